@@ -1,0 +1,72 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z.enum(['0', '1']).optional();
+const port = z.coerce.number().int().min(1).max(65535);
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: port.default(3000),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DESK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  NEWSROOM_TZ: z
+    .string()
+    .default('Europe/London')
+    .refine(isTimeZone, 'is not a time zone such as Europe/London'),
+  DATA_DIR: z.string().default('data'),
+  ASSETS_DIR: z.string().optional(),
+  BUILD_DIR: z.string().default('.next'),
+  DEMO: flag,
+  AUTH_SECRET: z.string().min(32).optional(),
+  TRUST_PROXY: flag,
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+/** The process's settings, read once. Throws one sentence that names the setting that is wrong. */
+export const env = read(process.env);
+
+/** The folder for everything that lasts outside PostgreSQL: pictures, secrets. Absolute. */
+export const dataDir = resolve(env.DATA_DIR);
+
+/** The folder of the site's built stylesheet, script and fonts. Absolute. */
+export const assetsDir = resolve(env.ASSETS_DIR ?? join(env.BUILD_DIR, 'assets'));
+
+/** The site's address without a trailing slash, e.g. `https://example.org`. */
+export const publicUrl = origin(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`);
+
+/** The newsroom side's address without a trailing slash; the site's where it is not set. */
+export const deskUrl = origin(env.DESK_URL ?? publicUrl);
+
+/** Whether an address names this machine: where the demo may be loaded unasked and plain http may sign in. */
+export function isLocal(address: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
+}
+
+/** The address the application connects to: the restricted role where there is one, the owner otherwise. */
+export function appDatabaseUrl(): string {
+  const url = env.APP_DATABASE_URL ?? env.DATABASE_URL;
+  if (url) return url;
+  throw new Error('No database: set DATABASE_URL, or use `npm start`, which runs one.');
+}
+
+function read(source: NodeJS.ProcessEnv) {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  throw new Error(`A setting is wrong: ${problems.join('; ')}. See .env.example.`);
+}
+
+function origin(address: string): string {
+  return new URL(address).origin;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
