@@ -1,0 +1,31 @@
+import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import pg from 'pg';
+import { readMigrations } from '#server/migrate/migration-files.ts';
+import { withSchemaEngine } from '#server/migrate/schema-engine.ts';
+
+/** "copydesk" in ASCII: any fixed number does, so long as every start uses the same one. */
+const LOCK = 0x636f7079;
+
+/** Tables that are not Prisma's: the queue makes its own schema. */
+export const FILTERS = { externalTables: [], externalEnums: [] };
+
+/**
+ * Applies the migrations that this database has not seen, as `prisma migrate deploy` does, and returns their
+ * names. Several nodes may start at once: one migrates, the others wait for it. Throws the engine's message,
+ * which names the migration and the line, when one fails.
+ */
+export async function migrate(url: string, migrations?: MigrationList): Promise<string[]> {
+  const migrationsList = migrations ?? (await readMigrations());
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    // Held by the session, so a killed start lets go of it at once.
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    return await withSchemaEngine(url, async (engine) => {
+      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: FILTERS });
+      return appliedMigrationNames;
+    });
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+
+export type Account = { uid: number; gid: number };
+export type Outcome = { code: number; output: string };
+
+/**
+ * Runs one of PostgreSQL's or the system's small programs to its end and returns its exit code and output.
+ * The environment is fixed: PostgreSQL takes locale and time zone from it, and neither may depend on who
+ * typed `npm start`. Rejects when the program cannot be started at all.
+ */
+export function runProgram(program: string, args: string[], account?: Account): Promise<Outcome> {
+  const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
+  const child = spawn(program, args, {
+    cwd: '/',
+    env: { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...account,
+  });
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.on('error', reject);
+  // "exit", not "close": the server that pg_ctl leaves behind keeps the pipes open.
+  child.on('exit', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') }));
+  return promise;
+}
