@@ -1,0 +1,16 @@
+import { Node } from '@tiptap/core';
+import { moveToNextTextblock } from '#editor/move-to-next-textblock.ts';
+
+/** The heading of an analysis box; may be empty. */
+export const BoxHeading = Node.create({
+  name: 'boxHeading',
+  content: 'text*',
+  marks: '',
+  isolating: true,
+  defining: true,
+  parseHTML: () => [{ tag: 'h4[data-box-heading]' }],
+  renderHTML: () => ['h4', { 'data-box-heading': '' }, 0],
+  addKeyboardShortcuts() {
+    return { Enter: () => moveToNextTextblock(this.editor, this.name) };
+  },
+});

@@ -1,0 +1,11 @@
+import { Node } from '@tiptap/core';
+
+/** The caption of one use of a picture; may be empty. */
+export const Caption = Node.create({
+  name: 'caption',
+  content: 'text*',
+  isolating: true,
+  defining: true,
+  parseHTML: () => [{ tag: 'figcaption' }],
+  renderHTML: () => ['figcaption', {}, 0],
+});

@@ -1,0 +1,15 @@
+import { Node } from '@tiptap/core';
+import { blockId } from '#editor/attributes.ts';
+
+/** Words for the newsroom that no reader can ever see: no passage, in no hash, in no count. */
+export const NoteToDesk = Node.create({
+  name: 'noteToDesk',
+  group: 'block',
+  content: 'paragraph+',
+  marks: '',
+  isolating: true,
+  defining: true,
+  addAttributes: () => blockId,
+  parseHTML: () => [{ tag: 'aside[data-note-to-desk]' }],
+  renderHTML: ({ HTMLAttributes }) => ['aside', { 'data-note-to-desk': '', ...HTMLAttributes }, 0],
+});

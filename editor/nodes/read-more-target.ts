@@ -1,0 +1,20 @@
+import { Node } from '@tiptap/core';
+import { addressOrNull, attribute, idOrNull } from '#editor/attributes.ts';
+
+/**
+ * One target of a Read more: a story by id (which wins where both are set) or an outside address. Its words are the
+ * editor's own; without any a story's present headline is shown.
+ */
+export const ReadMoreTarget = Node.create({
+  name: 'readMoreTarget',
+  content: 'text*',
+  marks: '',
+  isolating: true,
+  defining: true,
+  addAttributes: () => ({
+    story: attribute('story', null, idOrNull('The story of a Read more'), { keepOnSplit: false }),
+    href: attribute('href', null, addressOrNull, { keepOnSplit: false }),
+  }),
+  parseHTML: () => [{ tag: 'div[data-read-more-target]' }],
+  renderHTML: ({ HTMLAttributes }) => ['div', { 'data-read-more-target': '', ...HTMLAttributes }, 0],
+});

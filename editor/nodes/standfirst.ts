@@ -1,0 +1,18 @@
+import { Node } from '@tiptap/core';
+import { blockId } from '#editor/attributes.ts';
+import { moveToNextTextblock } from '#editor/move-to-next-textblock.ts';
+
+/** The standfirst. An empty one counts as none everywhere: in hashes, in the order, and for readers. */
+export const Standfirst = Node.create({
+  name: 'standfirst',
+  content: 'text*',
+  marks: 'bold italic link',
+  isolating: true,
+  defining: true,
+  addAttributes: () => blockId,
+  parseHTML: () => [{ tag: 'p[data-standfirst]', priority: 60 }],
+  renderHTML: ({ HTMLAttributes }) => ['p', { 'data-standfirst': '', ...HTMLAttributes }, 0],
+  addKeyboardShortcuts() {
+    return { Enter: () => moveToNextTextblock(this.editor, this.name) };
+  },
+});
