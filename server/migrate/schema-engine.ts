@@ -64,6 +64,12 @@ function catalogueReader(url: string) {
       );
       return { ...result, columnTypes };
     };
+    // Prisma's own cuts a script at every semicolon, also inside the body of a function.
+    adapter.executeScript = async (script) => void (await pool.query({ text: script }));
+    // The adapter cuts a script at every semicolon, also inside the body of a function.
+    adapter.executeScript = async (script) => {
+      await pool.query(script);
+    };
     return adapter;
   };
   // Prisma's own shadow database is dropped while it is still connected to, which PostgreSQL refuses.

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+const id = z.uuid();
+const change = z.int().min(0);
+
+export const slugSchema = z
+  .string()
+  .trim()
+  .min(1, 'Give the story a slug, such as harbour-fire.')
+  .max(60, 'A slug has at most 60 characters.');
+
+const lineSchema = z.string().trim().max(300, 'The line has at most 300 characters.');
+const lengthSchema = z.int('Length is a whole number of words.').min(1).max(20_000).nullable();
+
+export const createStorySchema = z.object({
+  id: id.optional(),
+  slug: slugSchema,
+  line: lineSchema.default(''),
+  section: id.nullable().default(null),
+  dueAt: z.coerce.date().nullable().default(null),
+  length: lengthSchema.default(null),
+});
+export type CreateStory = z.output<typeof createStorySchema>;
+
+export const detailsSchema = z.object({
+  storyId: id,
+  change,
+  slug: slugSchema,
+  line: lineSchema,
+  dueAt: z.coerce.date().nullable(),
+  length: lengthSchema,
+});
+export type Details = z.output<typeof detailsSchema>;
+
+export const handOverSchema = z.object({ storyId: id, change, to: id.nullable() });
+export type HandOver = z.output<typeof handOverSchema>;
+
+export const storyChangeSchema = z.object({ storyId: id, change });
+export type StoryChange = z.output<typeof storyChangeSchema>;
+
+export const reasonSchema = storyChangeSchema.extend({
+  reason: z.string().trim().min(1, 'Give a reason: it is kept in the record.').max(500),
+});
+export type StoryReason = z.output<typeof reasonSchema>;
+
+/** The news list's filters, as they stand in its address. */
+export const newsListSchema = z.object({
+  q: z.string().trim().max(200).catch('').default(''),
+  section: id.optional().catch(undefined),
+  stage: z.enum(['drafting', 'in_review', 'sent_back', 'passed']).optional().catch(undefined),
+  site: z.enum(['unpublished', 'published', 'taken_down', 'killed', 'spiked']).optional().catch(undefined),
+  who: z
+    .union([id, z.literal('me'), z.literal('nobody')])
+    .optional()
+    .catch(undefined),
+  sort: z.enum(['active', 'due', 'slug', 'length']).catch('active').default('active'),
+  after: z.string().max(200).optional().catch(undefined),
+});
+export type NewsList = z.output<typeof newsListSchema>;
