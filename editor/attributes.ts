@@ -1,4 +1,5 @@
 import type { Attribute } from '@tiptap/core';
+import { isStorableText } from '#editor/bounds.ts';
 import { linkAddressProblem } from '#editor/link-address.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -23,7 +24,7 @@ export function shortText(what: string, max: number): Rule {
   return (value) => {
     if (typeof value !== 'string') return `${what} must be text.`;
     if (value.length > max) return `${what} is too long: shorten it to ${max} characters.`;
-    return /[\n\r\u2028\u2029\0]/.test(value) || !value.isWellFormed()
+    return /[\n\r\u2028\u2029\0]/.test(value) || !isStorableText(value)
       ? `${what} must stay on one line.`
       : null;
   };

@@ -1,4 +1,5 @@
 import type { Mark, Node } from '@tiptap/pm/model';
+import { brokenBound, isStorableText } from '#editor/bounds.ts';
 import { schema } from '#editor/schema.ts';
 
 /** The bounds of every document, stored or sent. Lengths are in UTF-16 units, `bytes` is of the whole as JSON. */
@@ -6,8 +7,7 @@ export const LIMITS = {
   bytes: 2_000_000,
   depth: 32,
   nodes: 20_000,
-  attributeDepth: 4,
-  attributeValues: 400,
+  attributes: { depth: 4, values: 400, length: 50_000 },
   textOf: { headline: 300, standfirst: 1_000, boxHeading: 300, readMoreTarget: 300, caption: 2_000 },
   textOfOthers: 20_000,
 } as const;
@@ -106,21 +106,7 @@ function attributesProblem(attrs: unknown, known: Record<string, unknown> | null
   for (const key of Object.keys(attrs)) {
     if (known == null || !Object.hasOwn(known, key)) return unknownSentence('attribute', key);
   }
-  return isSmall(attrs) ? null : DAMAGED;
-}
-
-/** True for a value of few members and little depth; what they mean is for each attribute's own rule. */
-function isSmall(attrs: Record<string, unknown>): boolean {
-  const waiting: { value: unknown; depth: number }[] = [{ value: attrs, depth: 0 }];
-  let seen = 0;
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (typeof next.value !== 'object' || next.value === null) continue;
-    const members = Object.values(next.value);
-    seen += members.length;
-    if (seen > LIMITS.attributeValues || next.depth > LIMITS.attributeDepth) return false;
-    for (const value of members) waiting.push({ value, depth: next.depth + 1 });
-  }
-  return true;
+  return brokenBound(attrs, LIMITS.attributes) === null ? null : DAMAGED;
 }
 
 type Sizes = { nodes: number; depth: number; length: number; textProblem: string | null };
@@ -165,11 +151,6 @@ function marksLength(marks: readonly Mark[]): number {
 function unknownSentence(what: string, name: unknown): string {
   const shown = typeof name === 'string' ? `“${name.slice(0, 40)}”` : 'without a name';
   return `The document holds a ${what} that is not known here (${shown}), so it was not accepted: reload the page.`;
-}
-
-/** True for text that PostgreSQL can keep in JSON: without U+0000 and without half a surrogate pair. */
-function isStorableText(value: unknown): boolean {
-  return typeof value === 'string' && value.isWellFormed() && !value.includes('\0');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
