@@ -1,0 +1,64 @@
+import { may } from '#features/people/policy.ts';
+import { sentenceOf } from '#features/record/rules/sentence.ts';
+import type { PersonActor } from '#lib/actor.ts';
+import { db } from '#lib/db.ts';
+
+/** One act, as a timeline shows it. `who` is a name, or null for Copydesk itself. */
+export type TimelineEntry = {
+  id: string;
+  at: Date;
+  kind: string;
+  who: string | null;
+  told: string;
+  story: { id: string; slug: string } | null;
+};
+
+/** What happened to a story, newest first, at most 500 acts. */
+export async function storyTimeline(
+  _actor: PersonActor,
+  args: { storyId: string },
+): Promise<TimelineEntry[]> {
+  return entries({ storyId: args.storyId }, 500);
+}
+
+/** A page of the whole record, newest first, and the cursor of the next; null for whom it is not. */
+export async function recordPage(
+  actor: PersonActor,
+  args: { before?: string },
+): Promise<{ entries: TimelineEntry[]; next: string | null } | null> {
+  if (!may(actor, 'readRecord')) return null;
+  const page = await entries(args.before ? { id: { lt: args.before } } : {}, PAGE + 1);
+  return { entries: page.slice(0, PAGE), next: page.length > PAGE ? (page[PAGE - 1]?.id ?? null) : null };
+}
+
+const PAGE = 100;
+
+async function entries(
+  where: { storyId?: string; id?: { lt: string } },
+  take: number,
+): Promise<TimelineEntry[]> {
+  const rows = await db().event.findMany({
+    where,
+    orderBy: where.storyId ? [{ at: 'desc' }, { id: 'desc' }] : { id: 'desc' },
+    take,
+    select: {
+      id: true,
+      at: true,
+      kind: true,
+      data: true,
+      personId: true,
+      story: { select: { id: true, slug: true } },
+    },
+  });
+  const names = await namesOf(rows.flatMap((row) => row.personId ?? []));
+  return rows.map(({ data, personId, ...row }) => ({
+    ...row,
+    who: personId ? (names.get(personId) ?? null) : null,
+    told: sentenceOf({ kind: row.kind, data: data as Record<string, unknown> }),
+  }));
+}
+
+async function namesOf(ids: string[]): Promise<Map<string, string>> {
+  const people = await db().person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return new Map(people.map((person) => [person.id, person.name]));
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { sentenceOf } from '#features/record/rules/sentence.ts';
+
+describe('an event in words', () => {
+  it.each([
+    [{ kind: 'story.created', data: { slug: 'harbour-fire' } }, 'made the story harbour-fire'],
+    [{ kind: 'draft.sent_back', data: { reason: 'no source' } }, 'sent it back: no source'],
+    [{ kind: 'version.passed', data: { number: 3, complete: false } }, 'passed part of version 3'],
+    [{ kind: 'version.passed', data: { number: 3, complete: true } }, 'passed version 3'],
+    [
+      { kind: 'story.updated', data: { number: 4, cause: 'correction', note: 'It was Tuesday.' } },
+      'updated the story to version 4 (correction): It was Tuesday.',
+    ],
+    [
+      {
+        kind: 'story.details_changed',
+        data: { was: { slug: 'a', line: 'x' }, is: { slug: 'b', line: 'x' } },
+      },
+      'changed the details (slug)',
+    ],
+    [{ kind: 'comet.seen_twice', data: {} }, 'comet: seen twice'],
+  ])('%j', (event, told) => {
+    expect(sentenceOf(event)).toBe(told);
+  });
+});

@@ -1,0 +1,86 @@
+/** What an event says, as far as a sentence needs it. */
+export type Told = { kind: string; data: Record<string, unknown> };
+
+/**
+ * An event in words that follow a name: "Mirela Stan" + "sent it back: the second quote has no source". An unknown kind
+ * is told by its own name, so that nothing of the record is hidden by an older program.
+ */
+export function sentenceOf(event: Told): string {
+  const tell = sentences[event.kind];
+  return tell ? tell(event.data) : event.kind.replace('.', ': ').replaceAll('_', ' ');
+}
+
+type Tell = (data: Record<string, unknown>) => string;
+
+const sentences: Record<string, Tell> = {
+  'story.created': (data) => `made the story ${text(data.slug)}`,
+  'story.details_changed': (data) => `changed the details${changes(data)}`,
+  'story.handed_over': (data) => (data.to ? 'handed the story over' : 'laid the story down'),
+  'story.spiked': (data) => `spiked the story${because(data.reason)}`,
+  'story.unspiked': () => 'brought the story back from the spike',
+  'story.held': (data) => `put the story on hold${because(data.reason)}`,
+  'story.hold_lifted': () => 'lifted the hold',
+  'draft.filed': (data) => `filed version ${text(data.number)} for review`,
+  'draft.recalled': () => 'recalled the story from review',
+  'draft.sent_back': (data) => `sent it back${because(data.reason)}`,
+  'draft.resumed': () => 'took it up again',
+  'version.passed': (data) => passed(data),
+  'passage.meant': (data) => `said of "${text(data.text)}": it is meant`,
+  'story.published': (data) => `published version ${text(data.number)}${alone(data)}`,
+  'story.updated': (data) => updated(data),
+  'story.taken_down': (data) => `took the story down${because(data.reason)}`,
+  'story.reinstated': (data) => `reinstated the story${because(data.reason)}`,
+  'story.killed': (data) => `killed the story${because(data.reason)}`,
+  'story.looked_after': () => 'gave it its second look',
+  'treatment.breaking': (data) => (data.until ? 'marked it breaking' : 'switched breaking off'),
+  'treatment.developing': (data) => (data.until ? 'marked it developing' : 'switched developing off'),
+  'treatment.words': (data) => `changed its address words to ${text(data.words)}`,
+  'picture.uploaded': (data) => `uploaded the picture ${text(data.name)}`,
+  'picture.prepared': (data) => `prepared the picture ${text(data.name)}`,
+  'picture.described': (data) => `changed credit or description of the picture ${text(data.name)}`,
+  'person.added': (data) => `added ${text(data.name)} as ${text(data.role)}`,
+  'person.role_changed': (data) => `made ${text(data.name)} ${text(data.role)}`,
+  'person.suspended': (data) => `suspended ${text(data.name)}`,
+  'person.unsuspended': (data) => `let ${text(data.name)} in again`,
+  'person.invited': (data) => `made a new link for ${text(data.name)}`,
+  'person.joined': () => 'set a password and joined',
+  'person.password_changed': () => 'changed the password',
+  'settings.saved': () => 'saved the settings',
+  'section.added': (data) => `added the section ${text(data.name)}`,
+  'section.renamed': (data) => `renamed the section ${text(data.was)} to ${text(data.is)}`,
+  'section.ordered': () => 'put the sections into another order',
+  'section.pass_rule': (data) =>
+    `let ${data.is === 'reviewers' ? 'reviewers only' : 'any editor'} pass in a section`,
+  'topic.added': (data) => `added the topic ${text(data.name)}`,
+  'topic.renamed': (data) => `renamed a topic to ${text(data.name)}`,
+  'topic.ordered': () => 'put the topics into another order',
+};
+
+function passed(data: Record<string, unknown>): string {
+  const number = text(data.number);
+  return data.complete === false ? `passed part of version ${number}` : `passed version ${number}`;
+}
+
+function updated(data: Record<string, unknown>): string {
+  const note = data.note ? `: ${text(data.note)}` : '';
+  return `updated the story to version ${text(data.number)} (${text(data.cause)})${note}${alone(data)}`;
+}
+
+function alone(data: Record<string, unknown>): string {
+  return data.aloneReason ? ` alone: ${text(data.aloneReason)}` : '';
+}
+
+function changes(data: Record<string, unknown>): string {
+  const was = data.was as Record<string, unknown> | undefined;
+  const is = data.is as Record<string, unknown> | undefined;
+  const changed = Object.keys(is ?? {}).filter((key) => text(was?.[key]) !== text(is?.[key]));
+  return changed.length > 0 ? ` (${changed.join(', ')})` : '';
+}
+
+function because(reason: unknown): string {
+  return reason ? `: ${text(reason)}` : '';
+}
+
+function text(value: unknown): string {
+  return value === null || value === undefined ? '' : String(value);
+}
