@@ -21,11 +21,25 @@ export async function migrate(url: string, migrations?: MigrationList): Promise<
   try {
     // Held by the session, so a killed start lets go of it at once.
     await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await forgetFailures(client);
     return await withSchemaEngine(url, async (engine) => {
       const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: FILTERS });
       return appliedMigrationNames;
     });
   } finally {
     await client.end();
+  }
+}
+
+/**
+ * A migration that failed left nothing behind but its row, because a script runs as one transaction; the engine
+ * would refuse to go on because of that row, also with the mended script.
+ */
+async function forgetFailures(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(`select to_regclass('public._prisma_migrations') as table`);
+  if (rows[0]?.table) {
+    await client.query(
+      'update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null',
+    );
   }
 }

@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  DriverAdapterError,
+} from '@prisma/driver-adapter-utils';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 
@@ -36,8 +40,13 @@ export async function withSchemaEngine<T>(
 async function instantiate(): Promise<void> {
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm');
   const bytes = await readFile(path.join(path.dirname(entry), 'schema_engine_bg.wasm'));
+  // The engine's ten seconds of patience for its lock would keep every finished process alive that long.
+  const patience = (callback: () => void, milliseconds: number) => setTimeout(callback, milliseconds).unref();
+  const imports = Object.entries(engine).map(([name, value]) =>
+    name.startsWith('__wbg_setTimeout') ? [name, patience] : [name, value],
+  );
   const { instance } = await WebAssembly.instantiate(bytes, {
-    './schema_engine_bg.js': engine as unknown as Record<string, WebAssembly.ExportValue>,
+    './schema_engine_bg.js': Object.fromEntries(imports),
   });
   // The glue's own set-up functions are missing from its types.
   const glue = engine as unknown as { __wbg_set_wasm: (exports: WebAssembly.Exports) => void };
@@ -66,14 +75,24 @@ function catalogueReader(url: string) {
     };
     // Prisma's own cuts a script at every semicolon, also inside the body of a function.
     adapter.executeScript = async (script) => void (await pool.query({ text: script }));
-    // The adapter cuts a script at every semicolon, also inside the body of a function.
-    adapter.executeScript = async (script) => {
-      await pool.query(script);
-    };
+    adapter.executeScript = (script) => runWhole(pool, script);
     return adapter;
   };
   // Prisma's own shadow database is dropped while it is still connected to, which PostgreSQL refuses.
   return { pool, factory: Object.assign(factory, { connect, connectToShadowDb: connect }) };
+}
+
+/** The adapter cuts a script at every semicolon, also inside the body of a function. Sent whole, it is one transaction. */
+async function runWhole(pool: pg.Pool, script: string): Promise<void> {
+  try {
+    await pool.query(script);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) {
+      throw error;
+    }
+    const { code = '', severity = 'ERROR', message, detail, column, hint } = error;
+    throw new DriverAdapterError({ kind: 'postgres', code, severity, message, detail, column, hint });
+  }
 }
 
 function lenientPool(url: string) {

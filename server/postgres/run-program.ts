@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 
+const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+const ENVIRONMENT = { PATH, LC_ALL: 'C', TZ: 'UTC', NODE_ENV: 'production' as const };
+
 export type Account = { uid: number; gid: number };
 export type Outcome = { code: number; output: string };
 
@@ -12,7 +15,7 @@ export function runProgram(program: string, args: string[], account?: Account): 
   const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
   const child = spawn(program, args, {
     cwd: '/',
-    env: { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+    env: ENVIRONMENT,
     stdio: ['ignore', 'pipe', 'pipe'],
     ...account,
   });
