@@ -1,11 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
 import { type Prisma, PrismaClient } from '#generated/prisma/client.ts';
 import { bridge } from '#lib/bridge.ts';
 import { timeWasSet } from '#lib/clock.ts';
-import { appDatabaseUrl } from '#lib/env.ts';
-import { log } from '#lib/log.ts';
+import { closePool, pool } from '#lib/pool.ts';
 import type { Result } from '#lib/result.ts';
 
 type Client = Prisma.TransactionClient;
@@ -13,16 +11,6 @@ type Open = { client: Client; events: string[]; afterCommit: (() => void | Promi
 
 const open = new AsyncLocalStorage<Open>();
 let base: PrismaClient | undefined;
-
-/** The connections to PostgreSQL of this process: one pool, whoever asks first makes it. */
-export function pool(): Pool {
-  const shared = bridge();
-  if (!shared.pool) {
-    shared.pool = new Pool({ connectionString: appDatabaseUrl(), max: 12, connectionTimeoutMillis: 5_000 });
-    shared.pool.on('error', (error) => log.warn({ error: error.message }, 'a database connection was lost'));
-  }
-  return shared.pool;
-}
 
 /** The database as this piece of work sees it: the transaction that is open around it, or no transaction. */
 export function db(): Client {
@@ -84,10 +72,7 @@ export function isDuplicate(error: unknown): boolean {
 export async function disconnect(): Promise<void> {
   await base?.$disconnect();
   base = undefined;
-  const shared = bridge();
-  const closing = shared.pool;
-  shared.pool = undefined;
-  await closing?.end();
+  await closePool();
 }
 
 async function runTransaction<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {

