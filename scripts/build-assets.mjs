@@ -1,0 +1,69 @@
+// Builds what readers fetch besides pages: `node scripts/build-assets.mjs FOLDER`.
+// Writes site-HASH.css, reader-HASH.js, the fonts they name, and manifest.json; text files also as .br and .gz, since
+// names carry the hash of the content and are sent as they are for ever.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Fonts of the first screen: fetched ahead of the stylesheet that names them. */
+const firstFonts = [/^source-serif-4-latin-wght-normal-/, /^inter-latin-wght-normal-/];
+
+const limits = { stylesheet: 12 * 1024, script: 8 * 1024 };
+
+const folder = process.argv[2];
+if (!folder) {
+  process.stderr.write('Say where to: node scripts/build-assets.mjs FOLDER\n');
+  process.exit(1);
+}
+await buildAssets(resolve(folder));
+
+async function buildAssets(outdir) {
+  await mkdir(outdir, { recursive: true });
+  const stylesheet = await bundle(outdir, 'site/site.css', 'site-[hash]');
+  const script = await bundle(outdir, 'site/reader/reader.ts', 'reader-[hash]');
+  const fonts = stylesheet.files.filter((name) => firstFonts.some((font) => font.test(name)));
+  await compress(outdir, stylesheet.entry, limits.stylesheet);
+  await compress(outdir, script.entry, limits.script);
+  const manifest = {
+    stylesheet: stylesheet.entry,
+    script: script.entry,
+    fonts: fonts.toSorted(),
+    files: [...stylesheet.files, ...script.files].toSorted(),
+  };
+  await writeFile(join(outdir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+async function bundle(outdir, entryPoint, entryNames) {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [entryPoint],
+    outdir,
+    entryNames,
+    assetNames: '[name]-[hash]',
+    publicPath: '/assets',
+    bundle: true,
+    minify: true,
+    metafile: true,
+    format: 'iife',
+    target: ['es2022', 'safari16'],
+    loader: { '.woff2': 'file' },
+    logLevel: 'warning',
+  });
+  const outputs = Object.entries(metafile.outputs);
+  const entry = outputs.find(([, output]) => output.entryPoint === entryPoint);
+  return { entry: basename(entry[0]), files: outputs.map(([path]) => basename(path)) };
+}
+
+async function compress(outdir, name, limit) {
+  const bytes = await readFile(join(outdir, name));
+  const gzipped = gzipSync(bytes, { level: 9 });
+  if (gzipped.length > limit)
+    throw new Error(`${name} is ${gzipped.length} bytes gzipped; ${limit} are allowed.`);
+  await writeFile(join(outdir, `${name}.gz`), gzipped);
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+  await writeFile(join(outdir, `${name}.br`), brotliCompressSync(bytes, quality));
+}

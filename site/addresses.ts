@@ -1,0 +1,56 @@
+/** The words and short id that make a story's address; `sectionWords` are the published version's section's. */
+export type StoryAddress = { sectionWords: string; words: string; shortId: string };
+
+/** A story's path, `/{section}/{words}-{short id}`; only the short id finds it, the words are for people. */
+export function storyPath({ sectionWords, words, shortId }: StoryAddress): string {
+  const tail = words === '' ? shortId : `${words}-${shortId}`;
+  return `/${encodeURIComponent(sectionWords)}/${encodeURIComponent(tail)}`;
+}
+
+/** A section's path; `before` is the cursor of the page of older stories. */
+export function sectionPath(words: string, before: string | null = null): string {
+  return withCursor(`/${encodeURIComponent(words)}`, before);
+}
+
+/** A topic's path; `before` is the cursor of the page of older stories. */
+export function topicPath(words: string, before: string | null = null): string {
+  return withCursor(`/topics/${encodeURIComponent(words)}`, before);
+}
+
+/** The front's path; `before` is the cursor of the page of older stories. */
+export function frontPath(before: string | null = null): string {
+  return withCursor('/', before);
+}
+
+/** The path of one rendition of a picture; `width` in pixels, one of `RENDITION_WIDTHS`. */
+export function picturePath(shortId: string, width: number, format: 'webp' | 'jpg'): string {
+  return `/pictures/${shortId}/${width}.${format}`;
+}
+
+/** The widths in pixels that pictures are prepared in; a picture has those that are not wider than itself. */
+export const RENDITION_WIDTHS = [320, 640, 960, 1280, 1920] as const;
+
+/** The feed of the whole site. */
+export const SITE_FEED_PATH = '/rss.xml';
+
+/** The feed of one section. */
+export function sectionFeedPath(words: string): string {
+  return `/${encodeURIComponent(words)}/rss.xml`;
+}
+
+/**
+ * The short id at the end of a story's last path segment, or null where there is none. The words before it are not
+ * looked at: whoever asks compares the whole path with the present one, and redirects.
+ */
+export function parseStoryAddress(segment: string): string | null {
+  return /(?:^|-)([0-9b-df-hj-np-tv-z]{8})$/.exec(segment)?.[1] ?? null;
+}
+
+/** An address with its host: `base` has no slash at its end; what already has a scheme stays as it is. */
+export function absoluteAddress(base: string, path: string): string {
+  return path.startsWith('/') ? `${base}${path}` : path;
+}
+
+function withCursor(path: string, before: string | null): string {
+  return before === null ? path : `${path}?before=${encodeURIComponent(before)}`;
+}

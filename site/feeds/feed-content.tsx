@@ -1,0 +1,37 @@
+import { Body } from '#site/body/body.tsx';
+import type { BodyContext } from '#site/body/body-context.ts';
+import { bodyBlocks, childOf, hasWords } from '#site/body/document-node.ts';
+import { Figure } from '#site/body/figure.tsx';
+import { Inline } from '#site/body/inline.tsx';
+import { Corrections } from '#site/story/corrections.tsx';
+import type { PublicStory, StorySettings } from '#site/story/story-article.tsx';
+import type { ClockStyle } from '#site/text/format-moment.ts';
+
+type Props = { story: PublicStory; settings: StorySettings; time: ClockStyle; publicUrl: string };
+
+/** The text of a story for feeds: standfirst, main picture, body and corrections, with every address absolute. */
+export function FeedContent({ story, settings, time, publicUrl }: Props) {
+  const context: BodyContext = {
+    links: story.links,
+    pictures: story.pictures,
+    creditPrefix: settings.creditPrefix,
+    base: publicUrl,
+  };
+  const standfirst = childOf(story.document, 'standfirst');
+  const main = childOf(story.document, 'main');
+  const figure = main && childOf(main, 'figure');
+  return (
+    <>
+      {standfirst && hasWords(standfirst) && (
+        <p>
+          <strong>
+            <Inline node={standfirst} context={context} />
+          </strong>
+        </p>
+      )}
+      {figure && <Figure node={figure} context={context} place="main" />}
+      <Body blocks={bodyBlocks(story.document)} context={context} />
+      <Corrections corrections={story.corrections} time={time} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { each } from '#site/text/each.ts';
+
+/** Who a story is by: the person's present name or a plain name, with role ("Europe editor") and place ("in Kyiv") where given. */
+export type Byline = { name: string; role: string; place: string };
+
+/** The By line and the free line ("additional reporting by ..."). Without names "By" is left out. */
+export function Bylines({ bylines, freeLine }: { bylines: Byline[]; freeLine: string }) {
+  const named = bylines.filter((byline) => byline.name.trim() !== '');
+  if (named.length === 0 && freeLine.trim() === '') return null;
+  return (
+    <div className="bylines">
+      {named.length > 0 && (
+        <p className="by">
+          <span className="by-word">By</span>{' '}
+          {each(named, (byline, index) => (
+            <Name byline={byline} joint={joint(index, named.length)} />
+          ))}
+        </p>
+      )}
+      {freeLine.trim() !== '' && <p className="free-line">{freeLine}</p>}
+    </div>
+  );
+}
+
+function Name({ byline, joint }: { byline: Byline; joint: string }) {
+  const rest = [byline.role.trim(), byline.place.trim()].filter(Boolean).join(', ');
+  return (
+    <>
+      {joint}
+      <span className="by-name">{byline.name.trim()}</span>
+      {rest !== '' && <span className="by-role">, {rest}</span>}
+    </>
+  );
+}
+
+/** What stands before a name in "A, B and C". */
+function joint(index: number, count: number): string {
+  if (index === 0) return '';
+  return index === count - 1 ? ' and ' : ', ';
+}

@@ -1,0 +1,33 @@
+import { each } from '#site/text/each.ts';
+import { type ClockStyle, formatMoment } from '#site/text/format-moment.ts';
+
+/** A dated public note on what was wrong. */
+export type Correction = {
+  kind: 'correction' | 'clarification' | 'apology' | 'editors_note';
+  text: string;
+  at: Date;
+};
+
+const kindWords: Record<Correction['kind'], string> = {
+  correction: 'Correction',
+  clarification: 'Clarification',
+  apology: 'Apology',
+  editors_note: 'Editor’s note',
+};
+
+/** The corrections at a story's foot, oldest first. Their times stay absolute: they are a record. */
+export function Corrections({ corrections, time }: { corrections: Correction[]; time: ClockStyle }) {
+  if (corrections.length === 0) return null;
+  const oldestFirst = corrections.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  return (
+    <section className="corrections" aria-label="Corrections and clarifications" id="corrections">
+      {each(oldestFirst, (correction) => (
+        <p>
+          <strong>{kindWords[correction.kind]}</strong>{' '}
+          <time dateTime={correction.at.toISOString()}>{formatMoment(correction.at, time)}</time>{' '}
+          <span className="correction-text">{correction.text}</span>
+        </p>
+      ))}
+    </section>
+  );
+}

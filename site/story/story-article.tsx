@@ -1,0 +1,111 @@
+import { absoluteAddress } from '#site/addresses.ts';
+import { Body } from '#site/body/body.tsx';
+import type { BodyContext } from '#site/body/body-context.ts';
+import {
+  bodyBlocks,
+  childOf,
+  type DocumentNode,
+  directionOf,
+  hasWords,
+  textOf,
+} from '#site/body/document-node.ts';
+import { Figure } from '#site/body/figure.tsx';
+import { Inline } from '#site/body/inline.tsx';
+import type { Picture } from '#site/pictures/press-picture.tsx';
+import type { SiteFrame } from '#site/shell/page-shell.tsx';
+import { type Byline, Bylines } from '#site/story/bylines.tsx';
+import { type Correction, Corrections } from '#site/story/corrections.tsx';
+import { DevelopingNotice } from '#site/story/developing-notice.tsx';
+import { FollowLine } from '#site/story/follow-line.tsx';
+import { ShareLinks } from '#site/story/share-links.tsx';
+import { StoryDates } from '#site/story/story-dates.tsx';
+import { StoryTopics } from '#site/story/story-topics.tsx';
+import { Kicker } from '#site/text/kicker.tsx';
+import { type SectionLink, type TopicLink, tintClass } from '#site/text/section-link.ts';
+import type { StoryLabel } from '#site/text/story-label.ts';
+
+/** A published story with everything its ids stand for, as far as readers may see it. */
+export type PublicStory = {
+  /** Its one present address, as a path. */
+  path: string;
+  section: SectionLink;
+  label: StoryLabel;
+  published: Date;
+  /** When readers were last told of a change; null where they were not. */
+  updated: Date | null;
+  bylines: Byline[];
+  freeLine: string;
+  /** The published version's document; only blocks on the allow-list are shown. */
+  document: DocumentNode;
+  /** The stories that links and Read more lines lead to, by id; what is not public is not in here. */
+  links: BodyContext['links'];
+  /** The pictures of the document, by id; what is not public or not ready is not in here. */
+  pictures: Record<string, Picture>;
+  developingUntil: Date | null;
+  corrections: Correction[];
+  topics: TopicLink[];
+};
+
+/** What of the newsroom's settings shows inside a story. */
+export type StorySettings = { creditPrefix: string; developingText: string };
+
+type Props = { story: PublicStory; settings: StorySettings; frame: SiteFrame };
+
+/** The story itself, from its section line to its share links. */
+export function StoryArticle({ story, settings, frame }: Props) {
+  const { document } = story;
+  const context: BodyContext = {
+    links: story.links,
+    pictures: story.pictures,
+    creditPrefix: settings.creditPrefix,
+    base: '',
+  };
+  const main = childOf(document, 'main');
+  const mainFigure = main && childOf(main, 'figure');
+  const standfirst = childOf(document, 'standfirst');
+  const hasStandfirst = standfirst !== undefined && hasWords(standfirst);
+  return (
+    <article className={`story ${tintClass(story.section.tint)}`} {...directionOf(document)}>
+      <StoryHeader story={story} context={context} frame={frame} />
+      {mainFigure && <Figure node={mainFigure} context={context} place="main" />}
+      <div className="prose">
+        <Body blocks={bodyBlocks(document)} context={context} firstIsIntro={!hasStandfirst} />
+      </div>
+      <footer className="story-foot">
+        <DevelopingNotice until={story.developingUntil} now={frame.now} text={settings.developingText} />
+        <FollowLine newsroom={frame.newsroom} follow={frame.follow} />
+        <Corrections corrections={story.corrections} time={frame.time} />
+        <StoryTopics topics={story.topics} />
+        <ShareLinks
+          address={absoluteAddress(frame.publicUrl, story.path)}
+          headline={textOf(childOf(document, 'headline'))}
+        />
+      </footer>
+    </article>
+  );
+}
+
+function StoryHeader({
+  story,
+  context,
+  frame,
+}: {
+  story: PublicStory;
+  context: BodyContext;
+  frame: SiteFrame;
+}) {
+  const standfirst = childOf(story.document, 'standfirst');
+  return (
+    <header className="story-head">
+      <Kicker section={story.section} label={story.label} />
+      <h1>{textOf(childOf(story.document, 'headline'))}</h1>
+      {standfirst && hasWords(standfirst) && (
+        <p className="standfirst">
+          <Inline node={standfirst} context={context} />
+        </p>
+      )}
+      <StoryDates published={story.published} updated={story.updated} time={frame.time} />
+      <Bylines bylines={story.bylines} freeLine={story.freeLine} />
+    </header>
+  );
+}

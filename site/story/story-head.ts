@@ -1,0 +1,43 @@
+import { childOf, introOf, textOf } from '#site/body/document-node.ts';
+import { type Picture, renditionAbout } from '#site/pictures/press-picture.tsx';
+import type { HeadContent, SharingPicture } from '#site/shell/page-head.tsx';
+import type { SiteFrame } from '#site/shell/page-shell.tsx';
+import type { PublicStory } from '#site/story/story-article.tsx';
+import { newsArticle, scriptSafeJson } from '#site/story/story-json-ld.ts';
+
+/** What a story's page says of itself: title, description, sharing picture and structured data. */
+export function storyHead(story: PublicStory, frame: SiteFrame): HeadContent {
+  const picture = sharingPicture(story);
+  return {
+    title: textOf(childOf(story.document, 'headline')),
+    description: introOf(story.document),
+    path: story.path,
+    article: {
+      published: story.published,
+      updated: story.updated,
+      section: story.section.name,
+      authors: story.bylines.map((byline) => byline.name),
+      topics: story.topics.map((topic) => topic.name),
+      picture,
+      jsonLd: scriptSafeJson(newsArticle(story, frame, picture)),
+    },
+  };
+}
+
+/** The main picture at about 1280 pixels as JPEG, which everybody who shows links can read. */
+function sharingPicture(story: PublicStory): SharingPicture | null {
+  const main = childOf(story.document, 'main');
+  const figure = main && childOf(main, 'figure');
+  const id = figure?.attrs?.picture;
+  const picture: Picture | undefined =
+    typeof id === 'string' && Object.hasOwn(story.pictures, id) ? story.pictures[id] : undefined;
+  const rendition = picture && renditionAbout(picture, 1280);
+  if (!rendition) return null;
+  const alt = figure?.attrs?.decorative === true ? '' : figure?.attrs?.alt;
+  return {
+    path: rendition.jpeg,
+    width: rendition.width,
+    height: rendition.height,
+    alt: typeof alt === 'string' ? alt : '',
+  };
+}

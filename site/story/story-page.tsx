@@ -1,0 +1,25 @@
+import { sectionFeedPath } from '#site/addresses.ts';
+import { PageShell, type SiteFrame } from '#site/shell/page-shell.tsx';
+import { River, type RiverStory } from '#site/story/river.tsx';
+import { type PublicStory, StoryArticle, type StorySettings } from '#site/story/story-article.tsx';
+import { storyHead } from '#site/story/story-head.ts';
+
+/** A story's page: the story, and the beginnings of older ones of its section below. */
+export type StoryPage = {
+  frame: SiteFrame;
+  settings: StorySettings;
+  story: PublicStory;
+  river: RiverStory[];
+};
+
+/** The page of one story. */
+export function StoryPageView({ frame, settings, story, river }: StoryPage) {
+  const { section } = story;
+  const feed = { title: `${section.name} | ${frame.newsroom}`, path: sectionFeedPath(section.words) };
+  return (
+    <PageShell frame={frame} head={{ ...storyHead(story, frame), feed }}>
+      <StoryArticle story={story} settings={settings} frame={frame} />
+      <River river={river} sectionName={section.name} time={frame.time} />
+    </PageShell>
+  );
+}
