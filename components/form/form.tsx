@@ -1,0 +1,81 @@
+'use client';
+
+import { createContext, type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { Form as AriaForm } from 'react-aria-components';
+import { fieldErrors } from '#components/form/field-errors.ts';
+import { useHydrated } from '#components/form/use-hydrated.ts';
+import { useResult } from '#components/form/use-result.ts';
+import { ErrorNote } from '#components/ui/error-note.tsx';
+import type { Failure, Result } from '#lib/result.ts';
+
+/** What the form's submit button has to know. */
+export const FormState = createContext({ isPending: false, isReady: true });
+
+type FormProps<I, T> = {
+  /** A server action; called with what `toInput` makes of the fields. */
+  action: (input: I) => Promise<Result<T>>;
+  toInput: (fields: FormData) => I;
+  onSuccess?: (value: T) => void;
+  /** Empties the fields after it worked. */
+  resets?: boolean;
+  children: ReactNode;
+  label?: string;
+  /** `row` puts fields and button on one line. */
+  arrange?: 'column' | 'row';
+};
+
+/**
+ * Posts once. Issues are shown at the field whose name is their path, everything else in one sentence above the
+ * fields; what was typed stays. Until the page's script runs it cannot be sent, so no field ever gets into an address.
+ */
+export function Form<I, T>({
+  action,
+  toInput,
+  onSuccess,
+  resets,
+  children,
+  label,
+  arrange = 'column',
+}: FormProps<I, T>) {
+  const form = useRef<HTMLFormElement>(null);
+  const isReady = useHydrated();
+  const { run, isPending, failure } = useResult(action, {
+    onSuccess: (value) => {
+      if (resets) form.current?.reset();
+      onSuccess?.(value);
+    },
+  });
+  const { byField, others } = fieldErrors(failure, fieldNames(form.current));
+  useFocusOnFirstError(form, failure);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    run(toInput(new FormData(event.currentTarget)));
+  }
+
+  return (
+    <AriaForm
+      ref={form}
+      method="post"
+      aria-label={label}
+      onSubmit={submit}
+      validationErrors={byField}
+      className={`flex gap-4 ${arrange === 'row' ? 'flex-row flex-wrap items-end' : 'flex-col'}`}
+    >
+      {failure && others && <ErrorNote title={others.title} lines={others.lines} />}
+      <FormState value={{ isPending, isReady }}>{children}</FormState>
+    </AriaForm>
+  );
+}
+
+function fieldNames(form: HTMLFormElement | null): string[] {
+  if (!form) return [];
+  return [...form.elements].flatMap((element) => element.getAttribute('name') ?? []);
+}
+
+function useFocusOnFirstError(form: React.RefObject<HTMLFormElement | null>, failure: Failure | null) {
+  useEffect(() => {
+    if (!failure) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] button')?.focus();
+  }, [form, failure]);
+}

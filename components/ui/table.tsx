@@ -1,0 +1,85 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+type TableProps = { label: string; head: ReactNode; children: ReactNode };
+
+/** A table with hairlines. It scrolls sideways inside itself where the screen is too narrow. */
+export function Table({ label, head, children }: TableProps) {
+  return (
+    <div className="overflow-x-auto">
+      <table aria-label={label} className="w-full border-collapse text-left">
+        <thead>
+          <tr className="border-line border-b">{head}</tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
+type ColumnProps = {
+  children: ReactNode;
+  /** Where pressing the heading leads: the same list, sorted by it. */
+  sortHref?: string;
+  sorted?: 'ascending' | 'descending';
+  align?: 'start' | 'end';
+  /** Left out below this width. */
+  from?: From;
+};
+
+export function Column({ children, sortHref, sorted, align = 'start', from }: ColumnProps) {
+  const look = `h-8 whitespace-nowrap px-3 font-medium text-faint text-sm ${align === 'end' ? 'text-right' : ''} ${hiddenBelow(from)}`;
+  if (!sortHref) {
+    return (
+      <th scope="col" className={look}>
+        {children}
+      </th>
+    );
+  }
+  return (
+    <th scope="col" aria-sort={sorted ?? 'none'} className={look}>
+      <a href={sortHref} className="inline-flex items-center gap-1 hover:text-ink">
+        {children}
+        {sorted === 'ascending' && <ArrowUp size={12} aria-hidden />}
+        {sorted === 'descending' && <ArrowDown size={12} aria-hidden />}
+      </a>
+    </th>
+  );
+}
+
+export function Row({ children, isCurrent = false }: { children: ReactNode; isCurrent?: boolean }) {
+  return (
+    <tr
+      aria-current={isCurrent || undefined}
+      className={`border-line border-b hover:bg-sunken ${isCurrent ? 'bg-accent-soft' : ''}`}
+    >
+      {children}
+    </tr>
+  );
+}
+
+type CellProps = {
+  children?: ReactNode;
+  align?: 'start' | 'end';
+  from?: From;
+  /** The cell that names the row. */
+  isHeading?: boolean;
+  isQuiet?: boolean;
+};
+
+export function Cell({ children, align = 'start', from, isHeading = false, isQuiet = false }: CellProps) {
+  const look = `px-3 py-2 align-top ${align === 'end' ? 'text-right' : ''} ${isQuiet ? 'text-muted' : ''} ${hiddenBelow(from)}`;
+  if (!isHeading) return <td className={look}>{children}</td>;
+  return (
+    <th scope="row" className={`font-normal ${look}`}>
+      {children}
+    </th>
+  );
+}
+
+type From = 'tablet' | 'desktop';
+
+function hiddenBelow(from?: From): string {
+  if (from === 'tablet') return 'max-md:hidden';
+  return from === 'desktop' ? 'max-xl:hidden' : '';
+}
