@@ -27,9 +27,10 @@ type Specs = Record<string, { default?: unknown }> | null | undefined;
 function canonicalNode(node: Node): Value {
   // Keys are written in alphabetical order here and below.
   const attrs = canonicalAttributes(node.attrs, node.type.spec.attrs);
+  const content = canonicalContent(node);
   return {
     ...(attrs === null ? {} : { attrs }),
-    ...(node.content.size === 0 ? {} : { content: canonicalContent(node) }),
+    ...(content.length === 0 ? {} : { content }),
     ...(node.isText || node.marks.length === 0 ? {} : { marks: canonicalMarks(node.marks) }),
     type: node.type.name,
   };

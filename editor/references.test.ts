@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { referencesOf } from '#editor/references.ts';
+import {
+  analysisBox,
+  boxHeading,
+  caption,
+  doc,
+  figure,
+  headline,
+  id,
+  link,
+  main,
+  note,
+  p,
+  readMore,
+  target,
+} from '#test/build-document.ts';
+
+test('references are listed once each, and none from a note to desk', () => {
+  const byline = { person: id('ann'), name: 'Ann', role: '', place: '' };
+  const story = doc(
+    { section: id('uk'), topics: [id('space')], bylines: [byline, { ...byline, person: null }] },
+    headline('S'),
+    main(figure({ picture: id('pic') }, caption('See ', link({ story: id('s1') }, 'this')))),
+    p('x ', link({ href: 'https://example.org' }, 'y')),
+    figure({ picture: id('pic') }, caption()),
+    readMore(
+      target({ story: id('s1') }),
+      target({ story: id('s2') }),
+      target({ href: 'https://example.org' }),
+    ),
+    analysisBox({ person: id('bob'), photo: id('face') }, boxHeading(), p('z')),
+    note(p(link({ story: id('secret') }, 'source'))),
+  );
+  expect(referencesOf(story)).toEqual({
+    stories: [id('s1'), id('s2')],
+    pictures: [id('pic'), id('face')],
+    people: [id('ann'), id('bob')],
+    topics: [id('space')],
+    section: id('uk'),
+  });
+});
