@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/core';
 import { attribute, blockId, idOrNull, shortText } from '#editor/attributes.ts';
+import { leaveBox, run } from '#editor/enter.ts';
 
 /** A signed passage by a correspondent inside another's story. `person` by id, or a plain `name` without one. */
 export const AnalysisBox = Node.create({
@@ -20,4 +21,7 @@ export const AnalysisBox = Node.create({
   }),
   parseHTML: () => [{ tag: 'section[data-analysis-box]' }],
   renderHTML: ({ HTMLAttributes }) => ['section', { 'data-analysis-box': '', ...HTMLAttributes }, 0],
+  addKeyboardShortcuts() {
+    return { Enter: () => run(this.editor, leaveBox(this.name)) };
+  },
 });

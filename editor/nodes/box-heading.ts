@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/core';
-import { moveToNextTextblock } from '#editor/move-to-next-textblock.ts';
+import { moveOn, run } from '#editor/enter.ts';
 
 /** The heading of an analysis box; may be empty. */
 export const BoxHeading = Node.create({
@@ -11,6 +11,6 @@ export const BoxHeading = Node.create({
   parseHTML: () => [{ tag: 'h4[data-box-heading]' }],
   renderHTML: () => ['h4', { 'data-box-heading': '' }, 0],
   addKeyboardShortcuts() {
-    return { Enter: () => moveToNextTextblock(this.editor, this.name) };
+    return { Enter: () => run(this.editor, moveOn(this.name)) };
   },
 });

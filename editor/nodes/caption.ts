@@ -1,4 +1,5 @@
 import { Node } from '@tiptap/core';
+import { leaveBlock, run } from '#editor/enter.ts';
 
 /** The caption of one use of a picture; may be empty. */
 export const Caption = Node.create({
@@ -8,4 +9,7 @@ export const Caption = Node.create({
   defining: true,
   parseHTML: () => [{ tag: 'figcaption' }],
   renderHTML: () => ['figcaption', {}, 0],
+  addKeyboardShortcuts() {
+    return { Enter: () => run(this.editor, leaveBlock(this.name)) };
+  },
 });

@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core';
 import { blockId } from '#editor/attributes.ts';
-import { moveToNextTextblock } from '#editor/move-to-next-textblock.ts';
+import { moveOn, run } from '#editor/enter.ts';
 
 /** The headline: one line of plain words. Isolating, so that deleting at the body's start never pulls text into it. */
 export const Headline = Node.create({
@@ -13,6 +13,6 @@ export const Headline = Node.create({
   parseHTML: () => [{ tag: 'h1[data-headline]' }],
   renderHTML: ({ HTMLAttributes }) => ['h1', { 'data-headline': '', ...HTMLAttributes }, 0],
   addKeyboardShortcuts() {
-    return { Enter: () => moveToNextTextblock(this.editor, this.name) };
+    return { Enter: () => run(this.editor, moveOn(this.name)) };
   },
 });

@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/core';
 import { addressOrNull, attribute, idOrNull } from '#editor/attributes.ts';
+import { leaveBlock, run } from '#editor/enter.ts';
 
 /**
  * One target of a Read more: a story by id (which wins where both are set) or an outside address. Its words are the
@@ -17,4 +18,7 @@ export const ReadMoreTarget = Node.create({
   }),
   parseHTML: () => [{ tag: 'div[data-read-more-target]' }],
   renderHTML: ({ HTMLAttributes }) => ['div', { 'data-read-more-target': '', ...HTMLAttributes }, 0],
+  addKeyboardShortcuts() {
+    return { Enter: () => run(this.editor, leaveBlock(this.name)) };
+  },
 });

@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core';
 import { blockId } from '#editor/attributes.ts';
-import { moveToNextTextblock } from '#editor/move-to-next-textblock.ts';
+import { moveOn, run } from '#editor/enter.ts';
 
 /** The standfirst. An empty one counts as none everywhere: in hashes, in the order, and for readers. */
 export const Standfirst = Node.create({
@@ -13,6 +13,6 @@ export const Standfirst = Node.create({
   parseHTML: () => [{ tag: 'p[data-standfirst]', priority: 60 }],
   renderHTML: ({ HTMLAttributes }) => ['p', { 'data-standfirst': '', ...HTMLAttributes }, 0],
   addKeyboardShortcuts() {
-    return { Enter: () => moveToNextTextblock(this.editor, this.name) };
+    return { Enter: () => run(this.editor, moveOn(this.name)) };
   },
 });
