@@ -7,14 +7,12 @@ import { each } from '#site/text/each.ts';
 /** The front: its stories in the order in which they stand (breaking first, then newest), and the cursor of older ones. */
 export type FrontPage = { frame: SiteFrame; stories: StoryCard[]; older: string | null };
 
-/** How many stories stand beside the lead. */
-const SECONDS = 3;
-
 /** The front page: one lead, some beside it, the rest in a grid. */
 export function FrontPageView({ frame, stories, older }: FrontPage) {
   const [lead, ...rest] = breakingFirst(stories);
-  const seconds = rest.slice(0, SECONDS);
-  const grid = rest.slice(SECONDS);
+  const beside = countBeside(rest.length);
+  const seconds = rest.slice(0, beside);
+  const grid = rest.slice(beside);
   return (
     <PageShell
       frame={frame}
@@ -51,4 +49,9 @@ export function FrontPageView({ frame, stories, older }: FrontPage) {
 /** Breaking stories before the others, each group in the order it came in. */
 export function breakingFirst(stories: StoryCard[]): StoryCard[] {
   return [...stories.filter((card) => card.breaking), ...stories.filter((card) => !card.breaking)];
+}
+
+/** How many stories stand beside the lead: up to five, so that the grid below has whole rows of four. */
+function countBeside(count: number): number {
+  return count <= 5 ? count : 2 + ((count - 2) % 4);
 }
