@@ -1,0 +1,54 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Step } from '@tiptap/pm/transform';
+import { rebaseSteps } from '#editor/collab/rebase.ts';
+import { documentProblem } from '#editor/limits.ts';
+import { repairIds } from '#editor/passages.ts';
+
+/** How many steps a batch may be behind and still be rebased by the authority. */
+export const LATEST = 500;
+
+/** A step of the system's own that gives a block its id; `of` is the id it had (empty: none), null inside a passage. */
+export type Repair = { step: Step; of: string | null };
+
+/** A batch ready to be committed. `index` is a step's place in the batch; `problem` says why nothing could be placed. */
+export type PreparedBatch = {
+  doc: Node;
+  placed: { step: Step; index: number }[];
+  lost: number[];
+  repairs: Repair[];
+  problem: string | null;
+};
+
+/**
+ * Places a batch made on `doc` over the steps that others committed since, checks what comes of it, and adds the steps
+ * that keep ids unique. Nothing is dropped: every step is in `placed` or in `lost`.
+ */
+export function prepareBatch(input: {
+  doc: Node;
+  over: readonly Step[];
+  steps: readonly Step[];
+  newId: () => string;
+}): PreparedBatch {
+  const rebased = rebaseSteps(input);
+  const lost = rebased.lost.map(({ index }) => index);
+  const problem = rebased.placed.length === 0 ? null : documentProblem(rebased.doc);
+  if (problem !== null) {
+    return { doc: rebased.doc, placed: [], lost: input.steps.map((_, index) => index), repairs: [], problem };
+  }
+  const { doc, repairs } = repaired(rebased.doc, input.newId);
+  return { doc, placed: rebased.placed, lost, repairs, problem: null };
+}
+
+function repaired(doc: Node, newId: () => string): { doc: Node; repairs: Repair[] } {
+  let current = doc;
+  const repairs: Repair[] = [];
+  for (const step of repairIds(doc, newId)) {
+    const { pos } = step as Step & { pos: number };
+    const isTop = current.resolve(pos).depth === 0;
+    repairs.push({ step, of: isTop ? (current.nodeAt(pos)?.attrs.id ?? '') : null });
+    const next = step.apply(current).doc;
+    if (next === null) throw new RangeError('An id could not be repaired.');
+    current = next;
+  }
+  return { doc: current, repairs };
+}
