@@ -1,6 +1,6 @@
 'use client';
 
-import { type DateValue, now, ZonedDateTime } from '@internationalized/date';
+import { type DateValue, ZonedDateTime } from '@internationalized/date';
 import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import {
@@ -22,6 +22,8 @@ import { zonedFrom } from '#components/form/instant.ts';
 type DateTimeFieldProps = FieldProps & {
   /** The zone whose clocks are meant, such as `Europe/London`; it is shown in the field. */
   zone: string;
+  /** The server's time, ISO 8601: the month that an empty field opens at. */
+  now: string;
   /** ISO 8601 instants. */
   defaultValue?: string;
   minValue?: string;
@@ -36,6 +38,7 @@ export function DateTimeField({
   label,
   hint,
   zone,
+  now,
   defaultValue,
   minValue,
   maxValue,
@@ -58,7 +61,7 @@ export function DateTimeField({
       onChange={change}
       minValue={minValue ? zonedFrom(minValue, zone) : undefined}
       maxValue={maxValue ? zonedFrom(maxValue, zone) : undefined}
-      placeholderValue={now(zone)}
+      placeholderValue={zonedFrom(now, zone)}
       granularity="minute"
       hourCycle={clock === '24' ? 24 : 12}
       shouldForceLeadingZeros

@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { createContext, type FormEvent, Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Form as AriaForm } from 'react-aria-components';
 import { fieldErrors } from '#components/form/field-errors.ts';
 import { useHydrated } from '#components/form/use-hydrated.ts';
@@ -39,9 +39,10 @@ export function Form<I, T>({
 }: FormProps<I, T>) {
   const form = useRef<HTMLFormElement>(null);
   const isReady = useHydrated();
+  const [round, setRound] = useState(0);
   const { run, isPending, failure } = useResult(action, {
     onSuccess: (value) => {
-      if (resets) form.current?.reset();
+      if (resets) setRound((last) => last + 1);
       onSuccess?.(value);
     },
   });
@@ -63,7 +64,10 @@ export function Form<I, T>({
       className={`flex gap-4 ${arrange === 'row' ? 'flex-row flex-wrap items-end' : 'flex-col'}`}
     >
       {failure && others && <ErrorNote title={others.title} lines={others.lines} />}
-      <FormState value={{ isPending, isReady }}>{children}</FormState>
+      <FormState value={{ isPending, isReady }}>
+        {/* A new key makes new fields: a reset would leave what React holds of them. */}
+        <Fragment key={round}>{children}</Fragment>
+      </FormState>
     </AriaForm>
   );
 }

@@ -70,7 +70,7 @@ function SideLink({ item }: { item: RailItem }) {
     >
       {item.icon}
       <span className="flex-1 truncate max-xl:sr-only">{item.label}</span>
-      <Count count={item.count} />
+      <Count count={item.count} place="side" />
     </Link>
   );
 }
@@ -119,7 +119,7 @@ function BarLink({ item }: { item: RailItem }) {
     >
       {item.icon}
       <span className="max-w-full truncate px-1">{item.label}</span>
-      <Count count={item.count} />
+      <Count count={item.count} place="bar" />
     </Link>
   );
 }
@@ -135,15 +135,23 @@ function DrawerLink({ item, close }: { item: RailItem; close: () => void }) {
     >
       {item.icon}
       {item.label}
-      <Count count={item.count} />
+      <Count count={item.count} place="drawer" />
     </Link>
   );
 }
 
-function Count({ count }: { count?: number }) {
+const countPlaces = {
+  side: 'max-xl:absolute max-xl:top-0.5 max-xl:right-0',
+  bar: 'absolute top-1 left-1/2 ml-2',
+  drawer: 'ml-auto',
+};
+
+function Count({ count, place }: { count?: number; place: keyof typeof countPlaces }) {
   if (!count) return null;
   return (
-    <span className="min-w-4 rounded-full bg-attention-soft px-1 text-center font-medium text-attention text-xs max-xl:absolute max-xl:top-0.5 max-xl:right-0.5 max-md:right-[22%]">
+    <span
+      className={`min-w-4 rounded-full bg-attention-soft px-1 text-center font-medium text-attention text-xs ${countPlaces[place]}`}
+    >
       {count > 99 ? '99+' : count}
     </span>
   );

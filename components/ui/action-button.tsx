@@ -16,7 +16,11 @@ export function ActionButton<T>({ action, onSuccess, ...rest }: ActionButtonProp
   const { run, isPending } = useResult(action, {
     onSuccess,
     onFailure: ({ message, issues = [] }) =>
-      showToast({ tone: 'danger', title: message, text: issues.map((issue) => issue.message).join(' ') }),
+      showToast({
+        tone: 'danger',
+        title: message,
+        text: issues.flatMap((issue) => (issue.message === message ? [] : issue.message)).join(' '),
+      }),
   });
   return <Button {...rest} isPending={isPending} onPress={() => run()} />;
 }

@@ -7,7 +7,7 @@ const shape =
 const kinds: Record<ButtonKind, string> = {
   primary:
     'border-transparent bg-accent-solid text-white data-hovered:brightness-110 data-pressed:brightness-95',
-  secondary: 'border-line-strong bg-paper text-ink data-hovered:bg-sunken data-pressed:bg-line',
+  secondary: 'border-edge bg-paper text-ink data-hovered:bg-sunken data-pressed:bg-line',
   quiet: 'border-transparent text-ink data-hovered:bg-sunken data-pressed:bg-line',
   danger:
     'border-transparent bg-danger-solid text-white data-hovered:brightness-110 data-pressed:brightness-95',

@@ -93,7 +93,7 @@ function ReasonButtons({ reasons, label, reason, onChange }: ReasonButtonsProps)
           <Radio
             key={one.id}
             value={one.id}
-            className="cursor-pointer rounded-md border border-line-strong px-3 py-1.5 data-focus-visible:outline-2 data-focus-visible:outline-accent data-hovered:bg-sunken data-selected:border-ink data-selected:bg-ink data-selected:text-paper pointer-coarse:px-4 pointer-coarse:py-3"
+            className="cursor-pointer rounded-md border border-edge px-3 py-1.5 data-focus-visible:outline-2 data-focus-visible:outline-accent data-hovered:bg-sunken data-selected:border-ink data-selected:bg-ink data-selected:text-paper pointer-coarse:px-4 pointer-coarse:py-3"
           >
             {one.label}
           </Radio>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** Rows under each other, with hairlines. */
+/** Rows under each other, with hairlines: it runs to the edges of a flush panel. */
 export function List({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <ul aria-label={label} className="divide-y divide-line border-line border-y">
+    <ul aria-label={label} className="divide-y divide-line">
       {children}
     </ul>
   );
@@ -24,7 +24,7 @@ export function ListRow({ title, detail, lead, end, isCurrent = false }: ListRow
   return (
     <li
       aria-current={isCurrent || undefined}
-      className={`flex items-start gap-3 px-3 py-2 hover:bg-sunken ${isCurrent ? 'bg-accent-soft' : ''}`}
+      className={`flex items-start gap-3 px-4 py-2 md:px-6 hover:bg-sunken ${isCurrent ? 'bg-accent-soft' : ''}`}
     >
       {lead && <div className="flex min-h-5 shrink-0 items-center">{lead}</div>}
       <div className="min-w-0 flex-1">

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 
 type TableProps = { label: string; head: ReactNode; children: ReactNode };
@@ -28,7 +29,7 @@ type ColumnProps = {
 };
 
 export function Column({ children, sortHref, sorted, align = 'start', from }: ColumnProps) {
-  const look = `h-8 whitespace-nowrap px-3 font-medium text-faint text-sm ${align === 'end' ? 'text-right' : ''} ${hiddenBelow(from)}`;
+  const look = `h-8 whitespace-nowrap px-3 first:pl-4 last:pr-4 md:first:pl-6 md:last:pr-6 font-medium text-faint text-sm ${align === 'end' ? 'text-right' : ''} ${hiddenBelow(from)}`;
   if (!sortHref) {
     return (
       <th scope="col" className={look}>
@@ -38,11 +39,11 @@ export function Column({ children, sortHref, sorted, align = 'start', from }: Co
   }
   return (
     <th scope="col" aria-sort={sorted ?? 'none'} className={look}>
-      <a href={sortHref} className="inline-flex items-center gap-1 hover:text-ink">
+      <Link href={sortHref} prefetch={false} className="inline-flex items-center gap-1 hover:text-ink">
         {children}
         {sorted === 'ascending' && <ArrowUp size={12} aria-hidden />}
         {sorted === 'descending' && <ArrowDown size={12} aria-hidden />}
-      </a>
+      </Link>
     </th>
   );
 }
@@ -51,7 +52,7 @@ export function Row({ children, isCurrent = false }: { children: ReactNode; isCu
   return (
     <tr
       aria-current={isCurrent || undefined}
-      className={`border-line border-b hover:bg-sunken ${isCurrent ? 'bg-accent-soft' : ''}`}
+      className={`border-line border-b last:border-b-0 hover:bg-sunken ${isCurrent ? 'bg-accent-soft' : ''}`}
     >
       {children}
     </tr>
@@ -68,7 +69,7 @@ type CellProps = {
 };
 
 export function Cell({ children, align = 'start', from, isHeading = false, isQuiet = false }: CellProps) {
-  const look = `px-3 py-2 align-top ${align === 'end' ? 'text-right' : ''} ${isQuiet ? 'text-muted' : ''} ${hiddenBelow(from)}`;
+  const look = `px-3 py-2 align-top first:pl-4 last:pr-4 md:first:pl-6 md:last:pr-6 ${align === 'end' ? 'text-right' : ''} ${isQuiet ? 'text-muted' : ''} ${hiddenBelow(from)}`;
   if (!isHeading) return <td className={look}>{children}</td>;
   return (
     <th scope="row" className={`font-normal ${look}`}>

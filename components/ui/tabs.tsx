@@ -20,7 +20,7 @@ export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
       onSelectionChange={(key) => onSelect?.(String(key))}
       className="flex min-h-0 flex-1 flex-col"
     >
-      <TabList aria-label={label} className="flex shrink-0 gap-4 overflow-x-auto border-line border-b px-3">
+      <TabList aria-label={label} className="flex shrink-0 gap-4 overflow-x-auto border-line border-b px-4">
         {tabs.map(({ id, label: name, count }) => (
           <Tab
             key={id}

@@ -29,7 +29,7 @@ export function Time({ at, now, zone, clock = '24', show = 'relative' }: TimePro
   const moment = new Date(at);
   const full = formatAbsolute(moment, { zone, clock });
   return (
-    <time dateTime={at} title={full}>
+    <time dateTime={at} title={full} className="whitespace-nowrap">
       {wording()}
     </time>
   );
