@@ -28,10 +28,10 @@ const schema = z.object({
 export const env = read(process.env);
 
 /** The folder for everything that lasts outside PostgreSQL: pictures, secrets. Absolute. */
-export const dataDir = resolve(env.DATA_DIR);
+export const dataDir = resolve(/* turbopackIgnore: true */ env.DATA_DIR);
 
 /** The folder of the site's built stylesheet, script and fonts. Absolute. */
-export const assetsDir = resolve(env.ASSETS_DIR ?? join(env.BUILD_DIR, 'assets'));
+export const assetsDir = resolve(/* turbopackIgnore: true */ env.ASSETS_DIR ?? join(env.BUILD_DIR, 'assets'));
 
 /** The site's address without a trailing slash, e.g. `https://example.org`. */
 export const publicUrl = origin(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`);
@@ -49,6 +49,11 @@ export function appDatabaseUrl(): string {
   const url = env.APP_DATABASE_URL ?? env.DATABASE_URL;
   if (url) return url;
   throw new Error('No database: set DATABASE_URL, or use `npm start`, which runs one.');
+}
+
+/** The environment for a program that this one starts: our own, with these settings set. */
+export function childEnvironment(settings: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...settings };
 }
 
 function read(source: NodeJS.ProcessEnv) {

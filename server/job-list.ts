@@ -1,0 +1,22 @@
+import type { QueueOptions } from 'pg-boss';
+import { PREPARE_QUEUE } from '#features/pictures/commands.ts';
+import { preparePictureJob } from '#features/pictures/jobs.ts';
+import { sealRecordJob } from '#features/record/jobs.ts';
+
+/** A queue and what works it off: at least once each, so its effect must be the same when it runs again. */
+export type QueuedJob = {
+  name: string;
+  run: (payload: never) => Promise<void>;
+  /** How many of this node's may run at once; 1 where not said. */
+  atOnce?: number;
+  options?: QueueOptions;
+};
+
+/** What every `jobs` process does again and again, one at a time, `every` so many milliseconds. */
+export type RepeatedJob = { name: string; every: number; run: () => Promise<void> };
+
+/** Every queue. They are made when PostgreSQL is prepared. */
+export const queuedJobs: QueuedJob[] = [{ name: PREPARE_QUEUE, run: preparePictureJob, atOnce: 2 }];
+
+/** Work without a queue: nothing asks for it, and a lock in the database lets one node do it. */
+export const repeatedJobs: RepeatedJob[] = [{ name: 'record.seal', every: 5_000, run: sealRecordJob }];
