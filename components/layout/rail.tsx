@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-aria-components';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { Tooltip } from '#components/ui/tooltip.tsx';
 
 export type RailItem = {
   href: string;
@@ -63,15 +64,17 @@ function SideRail({ label, brand, items, footer }: RailProps) {
 function SideLink({ item }: { item: RailItem }) {
   const isCurrent = useIsCurrent(item);
   return (
-    <Link
-      href={item.href}
-      aria-current={isCurrent ? 'page' : undefined}
-      className={`relative flex h-8 items-center gap-2.5 rounded-md px-2 data-hovered:bg-sunken max-xl:h-10 max-xl:justify-center ${isCurrent ? 'bg-sunken font-medium text-ink' : 'text-muted'}`}
-    >
-      {item.icon}
-      <span className="flex-1 truncate max-xl:sr-only">{item.label}</span>
-      <Count count={item.count} place="side" />
-    </Link>
+    <Tooltip text={item.label} placement="right" isForNarrow>
+      <Link
+        href={item.href}
+        aria-current={isCurrent ? 'page' : undefined}
+        className={`relative flex h-8 items-center gap-2.5 rounded-md px-2 data-hovered:bg-sunken max-xl:h-10 max-xl:justify-center ${isCurrent ? 'bg-sunken font-medium text-ink' : 'text-muted'}`}
+      >
+        {item.icon}
+        <span className="flex-1 truncate max-xl:sr-only">{item.label}</span>
+        <Count count={item.count} place="side" />
+      </Link>
+    </Tooltip>
   );
 }
 
@@ -141,7 +144,7 @@ function DrawerLink({ item, close }: { item: RailItem; close: () => void }) {
 }
 
 const countPlaces = {
-  side: 'max-xl:absolute max-xl:top-0.5 max-xl:right-0',
+  side: 'max-xl:absolute max-xl:-top-0.5 max-xl:left-1/2',
   bar: 'absolute top-1 left-1/2 ml-2',
   drawer: 'ml-auto',
 };
