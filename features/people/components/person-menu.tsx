@@ -1,0 +1,90 @@
+'use client';
+
+import { Ban, Ellipsis, Link2, RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { useResult } from '#components/form/use-result.ts';
+import { Button } from '#components/ui/button.tsx';
+import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { Menu, type MenuEntry } from '#components/ui/menu.tsx';
+import { showToast } from '#components/ui/toast-queue.ts';
+import {
+  renewInvitationAction,
+  suspendPersonAction,
+  unsuspendPersonAction,
+} from '#features/people/actions.ts';
+import { PersonLink } from '#features/people/components/person-link.tsx';
+import type { AccountState } from '#features/people/queries.ts';
+
+type PersonMenuProps = { person: { id: string; name: string; state: AccountState; change: number } };
+
+/** What an administrator seldom does to an account: a new link, suspending, and back. */
+export function PersonMenu({ person }: PersonMenuProps) {
+  const { id: personId, name, state, change } = person;
+  const [isSuspending, setSuspending] = useState(false);
+  const [link, setLink] = useState<string | null>(null);
+  const onFailure = ({ message }: { message: string }) => showToast({ tone: 'danger', title: message });
+  const renewal = useResult(renewInvitationAction, { onSuccess: (value) => setLink(value.link), onFailure });
+  const comeback = useResult(unsuspendPersonAction, { onFailure });
+
+  function choose(id: string) {
+    if (id === 'suspend') setSuspending(true);
+    if (id === 'link') renewal.run({ personId, change });
+    if (id === 'unsuspend') comeback.run({ personId, change });
+  }
+
+  return (
+    <>
+      <Menu
+        label={`More about ${name}`}
+        placement="bottom end"
+        entries={state === 'suspended' ? suspendedEntries : entries}
+        onAction={choose}
+        trigger={
+          <Button
+            kind="quiet"
+            size="small"
+            icon={<Ellipsis size={16} aria-hidden />}
+            aria-label={`More about ${name}`}
+            isPending={renewal.isPending || comeback.isPending}
+          />
+        }
+      />
+      <ConfirmDialog
+        title={`Suspend ${name}?`}
+        closeLabel="Close"
+        isOpen={isSuspending}
+        onOpenChange={setSuspending}
+        confirmLabel="Suspend"
+        cancelLabel="Cancel"
+        isDanger
+        onConfirm={() => suspendPersonAction({ personId, change })}
+      >
+        {name} is signed out everywhere at once and cannot sign in until an administrator un-suspends the
+        account. Stories and the record keep the name.
+      </ConfirmDialog>
+      <Dialog
+        title={`New link for ${name}`}
+        closeLabel="Close"
+        isOpen={link !== null}
+        onOpenChange={(isOpen) => !isOpen && setLink(null)}
+      >
+        {(close) => <PersonLink name={name} link={link ?? ''} onDone={close} />}
+      </Dialog>
+    </>
+  );
+}
+
+const entries: MenuEntry[] = [
+  {
+    id: 'link',
+    label: 'New link',
+    hint: 'To choose a password. Links given before stop working.',
+    icon: <Link2 size={16} aria-hidden />,
+  },
+  { id: 'suspend', label: 'Suspend', icon: <Ban size={16} aria-hidden />, isDanger: true },
+];
+
+const suspendedEntries: MenuEntry[] = [
+  { id: 'unsuspend', label: 'Un-suspend', icon: <RotateCcw size={16} aria-hidden /> },
+];
