@@ -3,8 +3,10 @@ import type { Node } from '@tiptap/pm/model';
 import { canonicalHead, canonicalOrder, canonicalText } from '#editor/canonical.ts';
 import { passagesOf } from '#editor/passages.ts';
 
-/** The ids of the two passages that are no blocks: the order of passages, and the head. */
+/** The id of the pseudo-passage that stands for the order of passages. */
 export const ORDER_PASSAGE = 'order';
+
+/** The id of the pseudo-passage that stands for the head. */
 export const HEAD_PASSAGE = 'head';
 
 /** The hash of a passage; `kind` is the type of its node, or the pseudo-passage's own id. */

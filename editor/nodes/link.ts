@@ -1,5 +1,5 @@
 import { Mark } from '@tiptap/core';
-import { addressOrNull, attribute, idOrNull } from '#editor/attributes.ts';
+import { addressOrNull, attribute, idOrNull, isId } from '#editor/attributes.ts';
 
 /** A link to a story by id (which wins where both are set) or to an outside address. */
 export const Link = Mark.create({
@@ -24,8 +24,8 @@ export const Link = Mark.create({
       // A link that leads nowhere we allow is no link: its words stay.
       getAttrs: (element) => {
         const address = element.getAttribute('href');
-        const leadsSomewhere = address !== null && addressOrNull(address) === null;
-        return leadsSomewhere || element.hasAttribute('data-story') ? null : false;
+        const leadsOutside = address !== null && addressOrNull(address) === null;
+        return leadsOutside || isId(element.getAttribute('data-story')) ? null : false;
       },
     },
   ],
