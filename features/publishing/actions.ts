@@ -1,0 +1,25 @@
+'use server';
+
+import { publishStory } from '#features/publishing/commands.ts';
+import { lookAfter } from '#features/publishing/publication/commands.ts';
+import {
+  changeWordsSchema,
+  killStorySchema,
+  lookAfterSchema,
+  publishStorySchema,
+  reinstateSchema,
+  switchSchema,
+  takeDownSchema,
+} from '#features/publishing/schema.ts';
+import { changeWords, setBreaking, setDeveloping } from '#features/publishing/treatment/commands.ts';
+import { killStory, reinstate, takeDown } from '#features/publishing/withdrawal/commands.ts';
+import { action } from '#lib/action.ts';
+
+export const publishStoryAction = action(publishStorySchema, publishStory);
+export const lookAfterAction = action(lookAfterSchema, lookAfter);
+export const takeDownAction = action(takeDownSchema, takeDown);
+export const reinstateAction = action(reinstateSchema, reinstate);
+export const killStoryAction = action(killStorySchema, killStory);
+export const setBreakingAction = action(switchSchema, setBreaking);
+export const setDevelopingAction = action(switchSchema, setDeveloping);
+export const changeWordsAction = action(changeWordsSchema, changeWords);

@@ -1,0 +1,109 @@
+import { takeVersion } from '#features/documents/commands.ts';
+import { mayCorrect, mayPublish, mayPublishAlone } from '#features/publishing/policy.ts';
+import {
+  keepPublication,
+  type Published,
+  publishedBefore,
+} from '#features/publishing/publication/commands.ts';
+import type { PublishStory } from '#features/publishing/schema.ts';
+import { publishingAct } from '#features/publishing/workflow.ts';
+import { passVersion } from '#features/review/passing/commands.ts';
+import { versionPassing } from '#features/review/passing/queries.ts';
+import { readinessOf, versionDocument } from '#features/review/readiness/queries.ts';
+import { type LockedStory, lockedStory } from '#features/review/stage/queries.ts';
+import { nextStage } from '#features/review/workflow.ts';
+import type { PersonActor } from '#lib/actor.ts';
+import { transaction } from '#lib/db.ts';
+import { type Failure, failure, notFound, type Result, success } from '#lib/result.ts';
+
+/**
+ * Puts a version before readers: the passed one, the filed one with this person's yes in the same act, or the draft as it
+ * is where this person may publish alone (never past a hold; a second look is then owed). `blocked` lists what is missing,
+ * each with its passage; `stale` where anybody changed the story meanwhile. The same act twice is one publication.
+ */
+export async function publishStory(actor: PersonActor, input: PublishStory): Promise<Result<Published>> {
+  return transaction(async () => {
+    const story = await lockedStory(actor, input.storyId);
+    if (!story) return notFound('story');
+    const before = await publishedBefore(actor, story, input);
+    if (before) return success(before);
+    if (story.change !== input.change) return changedMeanwhile();
+    const refusal = refusalFor(actor, story, input);
+    if (refusal) return refusal;
+    const version = await versionToPublish(actor, story, input);
+    if (!version.ok) return version;
+    const doc = await versionDocument(actor, { storyId: story.id, versionId: version.value });
+    const passing = await versionPassing(actor, { storyId: story.id, versionId: version.value });
+    if (!doc || !passing) return notFound('version');
+    const states = input.how === 'alone' ? null : passing.states;
+    const issues = await readinessOf(actor, { storyId: story.id, doc, states });
+    const blocking = issues.filter((issue) => issue.level === 'blocks');
+    if (blocking.length > 0) {
+      const places = blocking.map(({ passageId, message }) => ({ path: passageId, message }));
+      return failure('blocked', `Not ready: ${blocking[0]?.message}`, places);
+    }
+    return keepPublication(actor, { story, input, doc, passing });
+  });
+}
+
+function refusalFor(actor: PersonActor, story: LockedStory, input: PublishStory): Failure | null {
+  const allowed = input.how === 'alone' ? mayPublishAlone(actor, story) : mayPublish(actor);
+  if (!allowed) {
+    return failure(
+      'forbidden',
+      input.how === 'alone' ? 'You may not publish alone.' : 'You may not publish stories.',
+    );
+  }
+  const act = publishingAct(story.siteState);
+  if (!act) return failure('conflict', 'A story that is off the site cannot be published.');
+  return act === 'publish' ? null : causeProblem(actor, input);
+}
+
+function causeProblem(actor: PersonActor, input: PublishStory): Failure | null {
+  if (!input.cause) return invalid('cause', 'Say why the story is updated.');
+  if (input.cause !== 'correction') return null;
+  if (!mayCorrect(actor)) return failure('forbidden', 'You may not put out corrections.');
+  if (!input.correctionKind) return invalid('correctionKind', 'Say what kind of note it is.');
+  return input.note
+    ? null
+    : invalid('note', 'Write the note that readers see: what was wrong, what is right.');
+}
+
+/** The id of the version that goes out; made, or passed, on the way where that is how it is published. */
+async function versionToPublish(
+  actor: PersonActor,
+  story: LockedStory,
+  input: PublishStory,
+): Promise<Result<string>> {
+  if (input.how === 'alone') return versionAlone(actor, story, input.step);
+  if (input.how === 'pass_first') {
+    const { storyId, versionId, pass } = input;
+    const passed = await passVersion(actor, { storyId, versionId, ...pass });
+    if (!passed.ok) return passed;
+    if (passed.value.complete) return success(passed.value.versionId);
+    return failure('blocked', passed.value.waits.join(' '));
+  }
+  const { stage, passedVersionId } = story.draft;
+  if (!nextStage('publish', stage)) return failure('conflict', 'Nothing has been passed. Look again.');
+  if (passedVersionId !== input.versionId) return changedMeanwhile();
+  return success(input.versionId);
+}
+
+async function versionAlone(
+  actor: PersonActor,
+  { draft }: LockedStory,
+  step: number,
+): Promise<Result<string>> {
+  if (draft.step !== step)
+    return failure('stale', 'Somebody typed meanwhile. Read the change, then publish.');
+  const taken = await takeVersion(actor, { draftId: draft.id, step, cause: 'published' });
+  return taken.ok ? success(taken.value.id) : taken;
+}
+
+function invalid(path: string, message: string): Failure {
+  return failure('invalid', message, [{ path, message }]);
+}
+
+function changedMeanwhile(): Failure {
+  return failure('stale', 'Somebody changed this story meanwhile. Look again, then publish.');
+}

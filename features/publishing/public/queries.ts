@@ -1,0 +1,234 @@
+import { upcast } from '#editor/document.ts';
+import type { DocumentJson } from '#editor/document-json.ts';
+import type { Byline, Label } from '#editor/head.ts';
+import { type Cursor, readCursor, writeCursor } from '#features/publishing/rules/cursor.ts';
+import { Prisma } from '#generated/prisma/client.ts';
+import type { CorrectionKind, CreditKind } from '#generated/prisma/enums.ts';
+import type { Actor } from '#lib/actor.ts';
+import { databaseTime, db } from '#lib/db.ts';
+
+/** A story as readers may see it now, without its document. `updatedAt` is when readers were last told of a change. */
+export type PublicStory = {
+  storyId: string;
+  shortId: string;
+  versionId: string;
+  number: number;
+  hash: string;
+  sectionId: string;
+  sectionName: string;
+  sectionWords: string;
+  /** The words of its address; empty where the headline gave none. */
+  words: string;
+  headline: string;
+  standfirst: string;
+  intro: string;
+  label: Label;
+  topicIds: string[];
+  bylines: Byline[];
+  freeLine: string;
+  mainPictureId: string | null;
+  /** In words. */
+  length: number;
+  firstPublishedAt: Date;
+  updatedAt: Date | null;
+  /** Null when it is over. */
+  breakingUntil: Date | null;
+  developingUntil: Date | null;
+};
+
+/** A note to readers on what was wrong. */
+export type PublicCorrection = { kind: CorrectionKind; note: string; at: Date };
+
+/** A story with all of its words. */
+export type WholeStory = PublicStory & { document: DocumentJson; corrections: PublicCorrection[] };
+
+/** `gone`: readers saw it once and may no longer (410); `none`: they never did (404). */
+export type PublicOutcome =
+  | { outcome: 'public'; story: WholeStory }
+  | { outcome: 'gone' }
+  | { outcome: 'none' };
+
+/** What a list asks for. `before` is a place from `older`; an unreadable one gives an empty list. */
+export type PublicListArgs = {
+  sectionId?: string;
+  topicId?: string;
+  before?: string;
+  limit: number;
+  /** For the front's first page: stories that are breaking come first, however old. */
+  breakingFirst?: boolean;
+};
+
+/** A picture in what readers may see, with the sizes it was prepared in. */
+export type PublicPicture = {
+  id: string;
+  shortId: string;
+  width: number;
+  height: number;
+  credit: string;
+  creditKind: CreditKind;
+  renditions: { width: number; height: number; format: string; bytes: number }[];
+};
+
+/** One story for its page: the only way to a public document. */
+export async function publicVersion(
+  _actor: Actor,
+  args: { shortId: string } | { storyId: string },
+): Promise<PublicOutcome> {
+  const isIt =
+    'shortId' in args
+      ? Prisma.sql`p.short_id = ${args.shortId}`
+      : Prisma.sql`p.story_id = ${args.storyId}::uuid`;
+  const [row] = await publicRows(isIt, Prisma.empty);
+  if (row) {
+    const [story] = await withDocuments([row]);
+    if (story) return { outcome: 'public', story };
+  }
+  const wasPublic = await db().story.count({
+    where: {
+      ...('shortId' in args ? { shortId: args.shortId } : { id: args.storyId }),
+      siteState: { in: ['taken_down', 'killed'] },
+      firstPublishedAt: { not: null },
+    },
+  });
+  return { outcome: wasPublic > 0 ? 'gone' : 'none' };
+}
+
+/** Stories newest first: of everything, a section or a topic. `older` is the next page's place, null at the end. */
+export async function publicList(
+  _actor: Actor,
+  args: PublicListArgs,
+): Promise<{ stories: PublicStory[]; older: string | null }> {
+  const cursor = args.before === undefined ? null : readCursor(args.before);
+  if (args.before !== undefined && !cursor) return { stories: [], older: null };
+  const scope = Prisma.join(
+    [
+      Prisma.sql`true`,
+      args.sectionId && Prisma.sql`p.section_id = ${args.sectionId}::uuid`,
+      args.topicId && Prisma.sql`p.topic_ids @> array[${args.topicId}]::uuid[]`,
+    ].filter((part) => part instanceof Prisma.Sql),
+    ' and ',
+  );
+  const found = await newestRows(scope, cursor, args.limit + 1);
+  const stories = found.slice(0, args.limit);
+  const last = stories.at(-1);
+  const older = found.length > args.limit && last ? writeCursor(last) : null;
+  if (!args.breakingFirst || cursor) return { stories, older };
+  const breaking = await breakingRows(scope, args.limit);
+  const isBreaking = new Set(breaking.map((story) => story.storyId));
+  return { stories: [...breaking, ...stories.filter((story) => !isBreaking.has(story.storyId))], older };
+}
+
+/** Stories newest first with all of their words: for feeds. */
+export async function publicFeed(
+  actor: Actor,
+  args: { sectionId?: string; limit: number },
+): Promise<WholeStory[]> {
+  const { stories } = await publicList(actor, args);
+  return withDocuments(stories);
+}
+
+/** The next older stories of a section, with their words: what stands below a story. Publishing changes nobody's river. */
+export async function river(
+  _actor: Actor,
+  args: { sectionId: string; olderThan: Cursor; limit: number },
+): Promise<WholeStory[]> {
+  const scope = Prisma.sql`p.section_id = ${args.sectionId}::uuid`;
+  return withDocuments(await newestRows(scope, args.olderThan, args.limit));
+}
+
+/** The stories among these ids that readers may see, by id: for links, Read more lines and lists of links. */
+export async function publicHeadlines(_actor: Actor, storyIds: string[]): Promise<Map<string, PublicStory>> {
+  if (storyIds.length === 0) return new Map();
+  const rows = await publicRows(Prisma.sql`p.story_id = any(${storyIds}::uuid[])`, Prisma.empty);
+  return new Map(rows.map((row) => [row.storyId, row]));
+}
+
+/** The stories in the banner, the last one flagged first. */
+export async function breakingNow(_actor: Actor): Promise<PublicStory[]> {
+  return breakingRows(Prisma.sql`true`, 5);
+}
+
+/** The pictures among these ids that a public story uses and that are prepared, by id. */
+export async function publicPictures(
+  _actor: Actor,
+  pictureIds: string[],
+): Promise<Map<string, PublicPicture>> {
+  if (pictureIds.length === 0) return new Map();
+  const pictures = await picturesWhere(Prisma.sql`i.id = any(${pictureIds}::uuid[])`);
+  return new Map(pictures.map((picture) => [picture.id, picture]));
+}
+
+/** A picture by the id in its address; null unless a public story uses it now. Its original is never public. */
+export async function publicPicture(_actor: Actor, args: { shortId: string }): Promise<PublicPicture | null> {
+  const [picture] = await picturesWhere(Prisma.sql`i."shortId" = ${args.shortId}`);
+  return picture ?? null;
+}
+
+const columns = Prisma.sql`
+  p.story_id as "storyId", p.short_id as "shortId", p.version_id as "versionId", p.number, p.hash,
+  p.section_id as "sectionId", p.section_name as "sectionName", p.section_words as "sectionWords",
+  coalesce(p.words, '') as words, p.headline, p.standfirst, p.intro, p.label::text as label,
+  p.topic_ids as "topicIds", p.bylines, p.free_line as "freeLine", p.main_picture_id as "mainPictureId", p.length,
+  p.first_published_at as "firstPublishedAt", p.updated_at as "updatedAt",
+  p.breaking_until as "breakingUntil", p.developing_until as "developingUntil"`;
+
+/** Everything readers get comes out of this one question. */
+async function publicRows(where: Prisma.Sql, tail: Prisma.Sql): Promise<PublicStory[]> {
+  const at = await databaseTime();
+  return db().$queryRaw<PublicStory[]>`
+    select ${columns} from public_versions(${at}::timestamptz) p where ${where} ${tail}`;
+}
+
+function newestRows(scope: Prisma.Sql, olderThan: Cursor | null, limit: number): Promise<PublicStory[]> {
+  const older = olderThan
+    ? Prisma.sql`and (p.first_published_at, p.short_id) < (${olderThan.firstPublishedAt}::timestamptz, ${olderThan.shortId})`
+    : Prisma.empty;
+  return publicRows(
+    Prisma.sql`${scope} ${older}`,
+    Prisma.sql`order by p.first_published_at desc, p.short_id desc limit ${limit}`,
+  );
+}
+
+async function breakingRows(scope: Prisma.Sql, limit: number): Promise<PublicStory[]> {
+  const at = await databaseTime();
+  // The treatment's index finds the few flagged stories; the function says which of them are public and still breaking.
+  const flagged = Prisma.sql`p.story_id in (
+    select t."storyId" from "Treatment" t where t."breakingUntil" > ${at}::timestamptz)`;
+  return publicRows(
+    Prisma.sql`${scope} and ${flagged} and p.breaking_until is not null`,
+    Prisma.sql`order by p.breaking_until desc, p.first_published_at desc limit ${limit}`,
+  );
+}
+
+async function withDocuments(stories: PublicStory[]): Promise<WholeStory[]> {
+  const versions = await db().version.findMany({
+    where: { id: { in: stories.map((story) => story.versionId) } },
+    select: { id: true, document: true, schemaNumber: true },
+  });
+  const corrections = await db().correction.findMany({
+    where: { storyId: { in: stories.map((story) => story.storyId) } },
+    orderBy: { at: 'desc' },
+    select: { storyId: true, kind: true, note: true, at: true },
+  });
+  const documents = new Map(versions.map((row) => [row.id, upcast(row.document, row.schemaNumber)]));
+  return stories.map((story) => ({
+    ...story,
+    document: documents.get(story.versionId) as DocumentJson,
+    corrections: corrections
+      .filter((correction) => correction.storyId === story.storyId)
+      .map(({ kind, note, at }) => ({ kind, note, at })),
+  }));
+}
+
+async function picturesWhere(where: Prisma.Sql): Promise<PublicPicture[]> {
+  const at = await databaseTime();
+  return db().$queryRaw<PublicPicture[]>`
+    select i.id, i."shortId", i.width, i.height, i.credit, i."creditKind"::text as "creditKind",
+      (select coalesce(jsonb_agg(jsonb_build_object(
+          'width', r.width, 'height', r.height, 'format', r.format, 'bytes', r.bytes)
+          order by r.width, r.format), '[]') from "Rendition" r where r."pictureId" = i.id) as renditions
+    from "Picture" i
+    where ${where} and i."preparedAt" is not null and exists (
+      select from "Reference" u join public_versions(${at}::timestamptz) p on p.story_id = u."storyId"
+      where u.kind = 'picture' and u.place = 'published' and u."targetId" = i.id)`;
+}

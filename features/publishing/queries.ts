@@ -1,0 +1,233 @@
+import {
+  mayCorrect,
+  mayKill,
+  mayLookAfter,
+  mayPublish,
+  mayPublishAlone,
+  mayReinstate,
+  mayTakeDown,
+  mayTreat,
+} from '#features/publishing/policy.ts';
+import { hasTreatment, nextSiteState, publishingAct } from '#features/publishing/workflow.ts';
+import { versionPassing } from '#features/review/passing/queries.ts';
+import { mayPass } from '#features/review/policy.ts';
+import { readinessOf, versionDocument } from '#features/review/readiness/queries.ts';
+import { mayCover, waitingFor, withPass } from '#features/review/rules/passing.ts';
+import type { ReadinessIssue } from '#features/review/rules/readiness.ts';
+import { nextStage } from '#features/review/workflow.ts';
+import { type StoryRecord, storyRecord } from '#features/stories/queries.ts';
+import type { PublicationCause, SiteState } from '#generated/prisma/enums.ts';
+import type { PersonActor } from '#lib/actor.ts';
+import { databaseTime, db } from '#lib/db.ts';
+
+/** The version that could go out next; `how` is what `publishStory` is to be told. */
+export type Candidate = {
+  versionId: string;
+  number: number;
+  how: 'passed' | 'pass_first';
+  complete: boolean;
+  waits: string[];
+  /** What would still be missing after this person's own yes, where they may give it in the same act. */
+  issues: ReadinessIssue[];
+};
+
+/** A second look that is owed after somebody published alone. */
+export type OwedLook = {
+  publicationId: string;
+  reason: string;
+  publishedBy: string;
+  at: Date;
+  yours: boolean;
+};
+
+/** Everything that the panel with the site's state shows. `change` is the story's; the treatment has its own. */
+export type PublishingState = {
+  storyId: string;
+  change: number;
+  siteState: SiteState;
+  siteStateAt: Date;
+  siteStateReason: string;
+  act: 'publish' | 'update' | null;
+  candidate: Candidate | null;
+  address: { sectionWords: string; words: string; shortId: string } | null;
+  treatment: {
+    change: number;
+    words: string | null;
+    breakingUntil: Date | null;
+    developingUntil: Date | null;
+  };
+  owed: OwedLook[];
+  publications: {
+    id: string;
+    number: number;
+    cause: PublicationCause;
+    publishedBy: string;
+    at: Date;
+    aloneReason: string | null;
+  }[];
+  can: {
+    publish: boolean;
+    publishAlone: boolean;
+    correct: boolean;
+    takeDown: boolean;
+    reinstate: boolean;
+    kill: boolean;
+    treat: boolean;
+    lookAfter: boolean;
+  };
+};
+
+/** Where a story stands on the site, what could go out next and what is missing, and what this person may do about it. */
+export async function publishingState(
+  actor: PersonActor,
+  args: { storyId: string },
+): Promise<PublishingState | null> {
+  const story = await storyRecord(actor, args.storyId);
+  if (!story) return null;
+  const [candidate, address, treatment, publications] = await Promise.all([
+    candidateOf(actor, story),
+    addressOf(story),
+    treatmentOf(story.id),
+    publicationsOf(story.id),
+  ]);
+  const owed = await owedLooks(actor, { storyId: story.id });
+  const act = publishingAct(story.siteState);
+  return {
+    storyId: story.id,
+    change: story.change,
+    siteState: story.siteState,
+    siteStateAt: story.siteStateAt,
+    siteStateReason: story.siteStateReason,
+    act,
+    candidate,
+    address,
+    treatment,
+    owed,
+    publications,
+    can: {
+      publish: act !== null && candidate !== null && mayPublish(actor),
+      publishAlone: act !== null && mayPublishAlone(actor, story),
+      correct: act === 'update' && mayCorrect(actor),
+      takeDown: nextSiteState('take_down', story.siteState) !== null && mayTakeDown(actor),
+      reinstate: nextSiteState('reinstate', story.siteState) !== null && mayReinstate(actor),
+      kill: nextSiteState('kill', story.siteState) !== null && mayKill(actor),
+      treat: hasTreatment(story.siteState) && mayTreat(actor),
+      lookAfter: owed.some((look) => look.yours),
+    },
+  };
+}
+
+/** The second looks that are owed, oldest first: of one story or of all. `yours`: this person may give it. */
+export async function owedLooks(
+  actor: PersonActor,
+  args: { storyId?: string },
+): Promise<(OwedLook & { storyId: string; slug: string })[]> {
+  const rows = await db().publication.findMany({
+    where: { storyId: args.storyId, aloneReason: { not: null }, lookedAt: null },
+    orderBy: { at: 'asc' },
+    take: 100,
+    select: {
+      id: true,
+      aloneReason: true,
+      at: true,
+      versionId: true,
+      publishedById: true,
+      story: { select: { id: true, slug: true } },
+    },
+  });
+  const names = await namesOf(rows.map((row) => row.publishedById));
+  return Promise.all(
+    rows.map(async (row) => {
+      const passing = await versionPassing(actor, { storyId: row.story.id, versionId: row.versionId });
+      const yours = passing !== null && mayLookAfter(actor, row.publishedById, passing.rule);
+      return {
+        publicationId: row.id,
+        storyId: row.story.id,
+        slug: row.story.slug,
+        reason: row.aloneReason ?? '',
+        publishedBy: names.get(row.publishedById) ?? '',
+        at: row.at,
+        yours,
+      };
+    }),
+  );
+}
+
+async function candidateOf(actor: PersonActor, story: StoryRecord): Promise<Candidate | null> {
+  const { stage, passedVersionId, filedVersionId } = story.draft;
+  const how = nextStage('publish', stage) ? 'passed' : 'pass_first';
+  const versionId = how === 'passed' ? passedVersionId : nextStage('pass', stage) ? filedVersionId : null;
+  if (!versionId) return null;
+  const passing = await versionPassing(actor, { storyId: story.id, versionId });
+  const doc = await versionDocument(actor, { storyId: story.id, versionId });
+  if (!passing || !doc) return null;
+  const passes = how === 'pass_first' && mayPass(actor, passing.rule);
+  const states = passing.states.map((state) =>
+    passes && mayCover(actor.id, state, passing.mayPass) ? withPass(state, actor.id, passing.mayPass) : state,
+  );
+  return {
+    versionId,
+    number: passing.version.number,
+    how,
+    complete: states.every((state) => state.passed),
+    waits: waitingFor(states, actor.id, passing.mayPass),
+    issues: await readinessOf(actor, { storyId: story.id, doc, states }),
+  };
+}
+
+async function addressOf(story: StoryRecord) {
+  if (!story.publishedVersionId) return null;
+  const version = await db().version.findUnique({
+    where: { id: story.publishedVersionId },
+    select: { sectionId: true },
+  });
+  const section = await db().section.findUnique({
+    where: { id: version?.sectionId ?? '' },
+    select: { words: true },
+  });
+  const { words } = await treatmentOf(story.id);
+  return section && { sectionWords: section.words, words: words ?? '', shortId: story.shortId };
+}
+
+/** Breaking and developing only while they last. */
+async function treatmentOf(storyId: string): Promise<PublishingState['treatment']> {
+  const now = await databaseTime();
+  const row = await db().treatment.findUnique({
+    where: { storyId },
+    select: { change: true, words: true, breakingUntil: true, developingUntil: true },
+  });
+  if (!row) return { change: 0, words: null, breakingUntil: null, developingUntil: null };
+  const lasting = (until: Date | null) => (until && until > now ? until : null);
+  return {
+    ...row,
+    breakingUntil: lasting(row.breakingUntil),
+    developingUntil: lasting(row.developingUntil),
+  };
+}
+
+async function publicationsOf(storyId: string): Promise<PublishingState['publications']> {
+  const rows = await db().publication.findMany({
+    where: { storyId },
+    orderBy: { at: 'desc' },
+    take: 20,
+    select: {
+      id: true,
+      cause: true,
+      at: true,
+      aloneReason: true,
+      publishedById: true,
+      version: { select: { number: true } },
+    },
+  });
+  const names = await namesOf(rows.map((row) => row.publishedById));
+  return rows.map(({ version, publishedById, ...row }) => ({
+    ...row,
+    number: version.number,
+    publishedBy: names.get(publishedById) ?? '',
+  }));
+}
+
+async function namesOf(ids: string[]): Promise<Map<string, string>> {
+  const people = await db().person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return new Map(people.map((person) => [person.id, person.name]));
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { passModeSchema } from '#features/review/schema.ts';
+
+const id = z.uuid();
+const change = z.int().min(0);
+const step = z.int().min(0);
+const reason = z.string().trim().min(1, 'Give a reason: it is kept in the record.').max(500);
+
+/** Why a newer version of a published story goes out. */
+export const UPDATE_CAUSES = ['development', 'correction', 'fix', 'legal'] as const;
+
+/** What kind of public note a correction is. */
+export const CORRECTION_KINDS = ['correction', 'clarification', 'apology', 'editors_note'] as const;
+
+const publication = {
+  storyId: id,
+  /** The story's `change` on the screen. */
+  change,
+  /** Asked of updates only. */
+  cause: z.enum(UPDATE_CAUSES).optional(),
+  /** With cause `correction`: what readers are told. */
+  correctionKind: z.enum(CORRECTION_KINDS).optional(),
+  note: z.string().trim().max(2000).optional(),
+};
+
+/**
+ * `passed` puts out the version that was passed; `pass_first` says yes to the filed one in the same act; `alone` puts out
+ * the draft as it is at the step on the screen, before others looked, with the reason.
+ */
+export const publishStorySchema = z.discriminatedUnion('how', [
+  z.object({ ...publication, how: z.literal('passed'), versionId: id }),
+  z.object({ ...publication, how: z.literal('pass_first'), versionId: id, pass: passModeSchema }),
+  z.object({ ...publication, how: z.literal('alone'), step, reason }),
+]);
+export type PublishStory = z.output<typeof publishStorySchema>;
+
+/** Why a story is taken down, as buttons on a phone. */
+export const TAKE_DOWN_REASONS = ['wrong', 'legal', 'too_early', 'safety', 'duplicate', 'other'] as const;
+
+/** No `change`: stopping must not fail because somebody else was busy in the story. */
+export const takeDownSchema = z.object({
+  storyId: id,
+  reason: z.enum(TAKE_DOWN_REASONS),
+  note: z.string().trim().max(500).default(''),
+});
+export type TakeDown = z.output<typeof takeDownSchema>;
+
+export const reinstateSchema = z.object({ storyId: id, change, reason });
+export type Reinstate = z.output<typeof reinstateSchema>;
+
+export const killStorySchema = z.object({ storyId: id, change, reason });
+export type KillStory = z.output<typeof killStorySchema>;
+
+/** `publicationId` is the one that was read. */
+export const lookAfterSchema = z.object({ storyId: id, publicationId: id });
+export type LookAfter = z.output<typeof lookAfterSchema>;
+
+/** `until` left out: the usual time (2 or 12 hours); null switches off. `change` is the treatment's, not the story's. */
+export const switchSchema = z.object({ storyId: id, change, until: z.coerce.date().nullable().optional() });
+export type Switch = z.output<typeof switchSchema>;
+
+/** The words of the address, however typed: they are made fit for an address. `change` is the treatment's. */
+export const changeWordsSchema = z.object({ storyId: id, change, words: z.string().trim().min(1).max(200) });
+export type ChangeWords = z.output<typeof changeWordsSchema>;

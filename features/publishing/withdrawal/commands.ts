@@ -1,0 +1,87 @@
+import { mayKill, mayReinstate, mayTakeDown } from '#features/publishing/policy.ts';
+import type { KillStory, Reinstate, TakeDown } from '#features/publishing/schema.ts';
+import { nextSiteState, type SiteAct } from '#features/publishing/workflow.ts';
+import { type LockedStory, lockedStory } from '#features/review/stage/queries.ts';
+import type { SiteState } from '#generated/prisma/enums.ts';
+import type { PersonActor } from '#lib/actor.ts';
+import { databaseTime, db, transaction } from '#lib/db.ts';
+import { record } from '#lib/events.ts';
+import { failure, notFound, type Result, success } from '#lib/result.ts';
+
+/** Takes a story off the site at once. Never fails because somebody else was busy in it; twice is once. */
+export async function takeDown(actor: PersonActor, input: TakeDown): Promise<Result> {
+  if (!mayTakeDown(actor)) return failure('forbidden', 'You may not take stories down.');
+  return transaction(async () => {
+    const story = await lockedStory(actor, input.storyId);
+    if (!story) return notFound('story');
+    if (story.siteState === 'taken_down') return success();
+    const reason = input.note ? `${input.reason}: ${input.note}` : input.reason;
+    return moveSite(actor, story, {
+      act: 'take_down',
+      kind: 'story.taken_down',
+      reason,
+      change: story.change,
+    });
+  });
+}
+
+/** Puts back, as it was, what had been taken down. Not past a hold. Twice is once. */
+export async function reinstate(actor: PersonActor, input: Reinstate): Promise<Result> {
+  if (!mayReinstate(actor)) return failure('forbidden', 'You may not reinstate stories.');
+  return transaction(async () => {
+    const story = await lockedStory(actor, input.storyId);
+    if (!story) return notFound('story');
+    if (await isSecondClick(actor, story, input, 'published')) return success();
+    if (story.holdAt) return failure('blocked', 'The story is on hold. Lift the hold first.');
+    return moveSite(actor, story, { ...input, act: 'reinstate', kind: 'story.reinstated' });
+  });
+}
+
+/** Takes a story off for good. There is no way back. Twice is once. */
+export async function killStory(actor: PersonActor, input: KillStory): Promise<Result> {
+  if (!mayKill(actor)) return failure('forbidden', 'You may not kill stories.');
+  return transaction(async () => {
+    const story = await lockedStory(actor, input.storyId);
+    if (!story) return notFound('story');
+    if (await isSecondClick(actor, story, input, 'killed')) return success();
+    return moveSite(actor, story, { ...input, act: 'kill', kind: 'story.killed' });
+  });
+}
+
+type Move = { act: SiteAct; kind: string; reason: string; change: number };
+
+/** Moves the story, guarded by the number and the state that were seen. */
+async function moveSite(actor: PersonActor, story: LockedStory, move: Move): Promise<Result> {
+  const siteState = nextSiteState(move.act, story.siteState);
+  if (!siteState) return failure('conflict', 'Where the story stands now does not allow that. Look again.');
+  const now = await databaseTime();
+  const moved = await db().story.updateMany({
+    where: { id: story.id, change: move.change, siteState: story.siteState },
+    data: {
+      siteState,
+      siteStateAt: now,
+      siteStateById: actor.id,
+      siteStateReason: move.reason,
+      activeAt: now,
+      change: { increment: 1 },
+    },
+  });
+  if (moved.count === 0) {
+    return failure('stale', 'Somebody changed this story meanwhile. Look again, then repeat.');
+  }
+  const data = { reason: move.reason, versionId: story.publishedVersionId };
+  await record(actor, { kind: move.kind, storyId: story.id, data });
+  return success();
+}
+
+/** This same act of this person, a moment ago. */
+async function isSecondClick(
+  actor: PersonActor,
+  story: LockedStory,
+  input: { change: number; reason: string },
+  reached: SiteState,
+): Promise<boolean> {
+  if (story.siteState !== reached || story.change !== input.change + 1) return false;
+  if (story.siteStateReason !== input.reason) return false;
+  return (await db().story.count({ where: { id: story.id, siteStateById: actor.id } })) > 0;
+}

@@ -1,0 +1,64 @@
+import type { Node } from '@tiptap/pm/model';
+import { parseDocument, upcast } from '#editor/document.ts';
+import { passageHashes } from '#editor/hash.ts';
+import { referencesOf } from '#editor/references.ts';
+import type { PassageState } from '#features/review/rules/passing.ts';
+import { type ReadinessIssue, readiness } from '#features/review/rules/readiness.ts';
+import type { Actor, PersonActor } from '#lib/actor.ts';
+import { db } from '#lib/db.ts';
+
+/**
+ * What is missing before this document of a story may go out. `states` says where its passages stand; null leaves passing
+ * out, for filing and for a draft that nobody has filed.
+ */
+export async function readinessOf(
+  _actor: PersonActor,
+  args: { storyId: string; doc: Node; states: PassageState[] | null },
+): Promise<ReadinessIssue[]> {
+  const { stories, pictures } = referencesOf(args.doc);
+  const [story, sections, pictureRows, storyRows, meant] = await Promise.all([
+    db().story.findUniqueOrThrow({
+      where: { id: args.storyId },
+      select: { holdAt: true, holdReason: true },
+    }),
+    db().section.findMany({ select: { id: true } }),
+    db().picture.findMany({
+      where: { id: { in: pictures } },
+      select: { id: true, credit: true, creditKind: true, preparedAt: true, failure: true },
+    }),
+    db().story.findMany({ where: { id: { in: stories } }, select: { id: true, siteState: true } }),
+    db().meant.findMany({
+      where: { storyId: args.storyId },
+      select: { passageId: true, hash: true, text: true },
+    }),
+  ]);
+  return readiness(args.doc, {
+    sections: new Set(sections.map((section) => section.id)),
+    pictures: new Map(
+      pictureRows.map(({ id, preparedAt, ...picture }) => [
+        id,
+        { ...picture, prepared: preparedAt !== null },
+      ]),
+    ),
+    stories: new Map(storyRows.map((row) => [row.id, row.siteState])),
+    meant,
+    hashes: new Map(passageHashes(args.doc).map((passage) => [passage.id, passage.hash])),
+    hold: story.holdAt ? { reason: story.holdReason } : null,
+    states: args.states,
+  });
+}
+
+/** A version's document, brought up to the present schema. Null where the story has no such version. Throws on a damaged one. */
+export async function versionDocument(
+  _actor: Actor,
+  args: { storyId: string; versionId: string },
+): Promise<Node | null> {
+  const version = await db().version.findUnique({
+    where: { id: args.versionId, storyId: args.storyId },
+    select: { document: true, schemaNumber: true },
+  });
+  if (!version) return null;
+  const parsed = parseDocument(upcast(version.document, version.schemaNumber));
+  if (!parsed.ok) throw new Error(`Version ${args.versionId} cannot be read: ${parsed.problem}`);
+  return parsed.doc;
+}

@@ -1,0 +1,180 @@
+import type { Node } from '@tiptap/pm/model';
+import { headOf } from '#editor/document.ts';
+import { passagesOf } from '#editor/passages.ts';
+import { type Placeholder, placeholdersOf } from '#editor/placeholders.ts';
+import { countWords, headlineText, plainText } from '#editor/text.ts';
+import type { PassageState } from '#features/review/rules/passing.ts';
+import type { CreditKind, SiteState } from '#generated/prisma/enums.ts';
+
+/** What can stand between a story and its readers. */
+export type ReadinessCode =
+  | 'no_headline'
+  | 'no_section'
+  | 'empty_body'
+  | 'not_passed'
+  | 'no_picture'
+  | 'no_alt'
+  | 'no_credit'
+  | 'picture_preparing'
+  | 'picture_failed'
+  | 'dead_target'
+  | 'target_not_public'
+  | 'placeholder'
+  | 'hold';
+
+/** One thing that is missing, with the passage to jump to. Only `blocks` keeps a story from being published. */
+export type ReadinessIssue = {
+  code: ReadinessCode;
+  level: 'blocks' | 'warns';
+  message: string;
+  passageId?: string;
+  /** For a placeholder: what to name when saying that it is meant (its words around, and the passage as it stands). */
+  placeholder?: { text: string; hash: string };
+};
+
+/** What a document alone does not tell. */
+export type ReadinessFacts = {
+  sections: ReadonlySet<string>;
+  pictures: ReadonlyMap<
+    string,
+    { credit: string; creditKind: CreditKind; prepared: boolean; failure: string }
+  >;
+  stories: ReadonlyMap<string, SiteState>;
+  meant: readonly { passageId: string; hash: string; text: string }[];
+  hashes: ReadonlyMap<string, string>;
+  hold: { reason: string } | null;
+  /** Where each passage stands; null while passing is not yet asked for. */
+  states: readonly PassageState[] | null;
+};
+
+/** Everything that is missing before a document may go out, in the order in which it stands on the page. */
+export function readiness(doc: Node, facts: ReadinessFacts): ReadinessIssue[] {
+  return [
+    ...holdIssues(facts),
+    ...headIssues(doc, facts),
+    ...passagesOf(doc).flatMap(({ id, node }) => [
+      ...pictureIssues(node, id, facts),
+      ...targetIssues(node, id, facts),
+    ]),
+    ...placeholderIssues(doc, facts),
+    ...passIssues(facts),
+  ];
+}
+
+/** Whether there is nothing at all to file: no words, no picture. */
+export function isEmptyStory(doc: Node): boolean {
+  return plainText(doc).trim() === '' && !hasPicture(doc);
+}
+
+function holdIssues({ hold }: ReadinessFacts): ReadinessIssue[] {
+  if (!hold) return [];
+  return [
+    {
+      code: 'hold',
+      level: 'blocks',
+      message: hold.reason ? `The story is on hold: ${hold.reason}` : 'The story is on hold.',
+    },
+  ];
+}
+
+function headIssues(doc: Node, facts: ReadinessFacts): ReadinessIssue[] {
+  const issues: ReadinessIssue[] = [];
+  const { section } = headOf(doc);
+  if (headlineText(doc) === '') {
+    const passageId = passagesOf(doc).find((passage) => passage.type === 'headline')?.id;
+    issues.push({ code: 'no_headline', level: 'blocks', message: 'There is no headline.', passageId });
+  }
+  if (section === null || !facts.sections.has(section)) {
+    issues.push({ code: 'no_section', level: 'blocks', message: 'No section is chosen.', passageId: 'head' });
+  }
+  if (countWords(doc) === 0 && !hasPicture(doc)) {
+    issues.push({ code: 'empty_body', level: 'blocks', message: 'There is nothing below the headline.' });
+  }
+  return issues;
+}
+
+function pictureIssues(passage: Node, passageId: string, facts: ReadinessFacts): ReadinessIssue[] {
+  const issues: ReadinessIssue[] = [];
+  const blocks = (code: ReadinessCode, message: string) =>
+    issues.push({ code, level: 'blocks', message, passageId });
+  for (const node of withDescendants(passage)) {
+    if (node.type.name === 'figure') {
+      if (node.attrs.picture === null) blocks('no_picture', 'A picture has not been chosen.');
+      else if (!node.attrs.decorative && node.attrs.alt.trim() === '') {
+        blocks('no_alt', 'A picture is not described for those who cannot see it.');
+      }
+    }
+    const used: unknown = node.type.name === 'figure' ? node.attrs.picture : node.attrs.photo;
+    if (typeof used !== 'string') continue;
+    const picture = facts.pictures.get(used);
+    if (!picture) blocks('no_picture', 'A picture is no longer there.');
+    else {
+      if (picture.creditKind === 'named' && picture.credit.trim() === '') {
+        blocks('no_credit', 'A picture has no credit.');
+      }
+      if (picture.failure) blocks('picture_failed', `A picture could not be prepared: ${picture.failure}`);
+      else if (!picture.prepared) blocks('picture_preparing', 'A picture is still being prepared.');
+    }
+  }
+  return issues;
+}
+
+function targetIssues(passage: Node, passageId: string, { stories }: ReadinessFacts): ReadinessIssue[] {
+  return withDescendants(passage)
+    .filter((node) => node.type.name === 'readMoreTarget' && typeof node.attrs.story === 'string')
+    .flatMap((node): ReadinessIssue[] => {
+      const state = stories.get(node.attrs.story);
+      if (state === 'published') return [];
+      if (state === undefined || state === 'killed' || state === 'spiked') {
+        const message = 'A Read more line leads to a story that is gone for good.';
+        return [{ code: 'dead_target', level: 'blocks', message, passageId }];
+      }
+      const message =
+        'A Read more line leads to a story that readers cannot see now; they will not see the line.';
+      return [{ code: 'target_not_public', level: 'warns', message, passageId }];
+    });
+}
+
+function placeholderIssues(doc: Node, facts: ReadinessFacts): ReadinessIssue[] {
+  return placeholdersOf(doc)
+    .filter((placeholder) => !isMeant(placeholder, facts))
+    .map(({ passage, word, excerpt }) => ({
+      code: 'placeholder',
+      level: 'blocks',
+      message: `“${word}” looks like something still to be filled in: “${excerpt}”`,
+      passageId: passage,
+      placeholder: { text: excerpt, hash: facts.hashes.get(passage) ?? '' },
+    }));
+}
+
+function isMeant({ passage, excerpt }: Placeholder, { meant, hashes }: ReadinessFacts): boolean {
+  return meant.some(
+    (one) => one.passageId === passage && one.text === excerpt && one.hash === hashes.get(passage),
+  );
+}
+
+const SPECIAL: Record<string, string> = {
+  order: 'The order of the passages has not been passed.',
+  head: 'Section, topics, byline and label have not been passed.',
+};
+
+function passIssues({ states }: ReadinessFacts): ReadinessIssue[] {
+  return (states ?? [])
+    .filter((state) => !state.passed)
+    .map(({ id }) => ({
+      code: 'not_passed',
+      level: 'blocks',
+      message: SPECIAL[id] ?? 'A passage has not been passed.',
+      passageId: id,
+    }));
+}
+
+function hasPicture(doc: Node): boolean {
+  return withDescendants(doc).some((node) => node.type.name === 'figure' && node.attrs.picture !== null);
+}
+
+/** A node and all in it that readers see: notes to desk are left out. */
+function withDescendants(node: Node): Node[] {
+  if (node.type.name === 'noteToDesk') return [];
+  return [node, ...node.children.flatMap(withDescendants)];
+}
