@@ -13,10 +13,19 @@ export async function freePort(): Promise<number> {
 }
 
 /** Whether nothing listens on this port of 127.0.0.1. */
-export async function isFree(port: number): Promise<boolean> {
+export function isFree(port: number): Promise<boolean> {
+  return tryToListen({ port, host: '127.0.0.1' });
+}
+
+/** Whether this port of every address of the machine can be listened on, as `web` will. */
+export function canListen(port: number): Promise<boolean> {
+  return tryToListen({ port });
+}
+
+function tryToListen(where: { port: number; host?: string }): Promise<boolean> {
   const server = createServer();
   const { promise, resolve } = Promise.withResolvers<boolean>();
   server.once('error', () => resolve(false));
-  server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  server.listen(where, () => server.close(() => resolve(true)));
   return promise;
 }

@@ -1,0 +1,79 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { processBirth } from '#server/start/process-birth.ts';
+
+type Named = { pid: number; birth: string };
+type Claim = Named & { children: Named[] };
+
+/** How long what a killed start left running gets to end by itself, in milliseconds. */
+const PATIENCE = 10_000;
+
+export type ClaimedFolder = {
+  /** Notes a process that must not outlive this one. */
+  noteChild: (pid: number) => Promise<void>;
+  release: () => Promise<void>;
+};
+
+/**
+ * Makes this process the only one that runs Copydesk from a data folder. Throws a sentence where another does. What
+ * a start that was killed left running from it (but for PostgreSQL, which is adopted) is ended first.
+ */
+export async function claimDataFolder(folder: string): Promise<ClaimedFolder> {
+  await mkdir(folder, { recursive: true });
+  const file = path.join(folder, 'running.json');
+  const before = await readClaim(file);
+  if (before && (await isAlive(before))) {
+    throw new Error(
+      `Copydesk runs already from ${folder} (process ${before.pid}): stop it, or set another DATA_DIR and PORT.`,
+    );
+  }
+  for (const child of before?.children ?? []) {
+    await end(child);
+  }
+  const claim: Claim = { pid: process.pid, birth: (await processBirth(process.pid)) ?? '', children: [] };
+  const write = () => writeFile(file, JSON.stringify(claim));
+  await write();
+  return {
+    noteChild: async (pid) => {
+      const birth = await processBirth(pid);
+      if (birth) {
+        claim.children.push({ pid, birth });
+        await write();
+      }
+    },
+    release: () => rm(file, { force: true }),
+  };
+}
+
+async function readClaim(file: string): Promise<Claim | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  try {
+    return JSON.parse(text) as Claim;
+  } catch {
+    // Cut short by a full disk or a kill: nobody can hold the folder by it.
+    return undefined;
+  }
+}
+
+async function isAlive({ pid, birth }: Named): Promise<boolean> {
+  return (await processBirth(pid)) === birth;
+}
+
+async function end(child: Named): Promise<void> {
+  for (let waited = 0; await isAlive(child); waited += 100) {
+    signal(child.pid, waited >= PATIENCE ? 'SIGKILL' : waited === 0 ? 'SIGTERM' : 0);
+    await delay(100);
+  }
+}
+
+function signal(pid: number, name: NodeJS.Signals | 0): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    // Gone between the look and the signal.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') {
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { env } from '#lib/env.ts';
+import { migrate } from '#server/migrate/migrate.ts';
+import { grantAppRole, makeAppRole } from '#server/postgres/app-role.ts';
+import { startPostgres } from '#server/postgres/start-postgres.ts';
+import { say } from '#server/start/say.ts';
+
+/** Starts PostgreSQL in this data folder, or takes the one that DATABASE_URL names and never stops it. Gives the owner's address. */
+export async function openDatabase(dataFolder: string): Promise<{ url: string; stop: () => Promise<void> }> {
+  if (env.DATABASE_URL) {
+    return { url: env.DATABASE_URL, stop: async () => undefined };
+  }
+  say('Starting PostgreSQL ...');
+  const postgres = await startPostgres(dataFolder);
+  if (postgres.adopted) {
+    say('Took over the PostgreSQL that an earlier start left running.');
+  }
+  return postgres;
+}
+
+/** Applies the migrations and gives the address that the application connects to. */
+export async function prepareDatabase(ownerUrl: string, appPassword: string): Promise<string> {
+  const applied = await migrate(ownerUrl);
+  if (applied.length > 0) {
+    say(
+      `Brought the database up to date (${applied.length === 1 ? '1 migration' : `${applied.length} migrations`}).`,
+    );
+  }
+  if (!env.DATABASE_URL) {
+    return makeAppRole(ownerUrl, appPassword);
+  }
+  if (env.APP_DATABASE_URL && roleOf(env.APP_DATABASE_URL) !== roleOf(ownerUrl)) {
+    await grantAppRole(ownerUrl, env.APP_DATABASE_URL);
+    return env.APP_DATABASE_URL;
+  }
+  say(
+    'The record is less protected: the application connects as the owner of the database, who may change it. Set APP_DATABASE_URL to a second role.',
+  );
+  return ownerUrl;
+}
+
+function roleOf(url: string): string {
+  return new URL(url).username;
+}

@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { childEnvironment } from '#lib/env.ts';
+import { say } from '#server/start/say.ts';
+
+/** A process that keeps crashing is given up after so many crashes within a minute. */
+const MOST_CRASHES = 5;
+const MINUTE = 60_000;
+/** How long a process may take to stop, in milliseconds: a little more than it gives itself. */
+const PATIENCE = 12_000;
+
+export type LongProcess = {
+  /** Asks it to stop and waits until it has, by force if it must be. */
+  stop: () => Promise<void>;
+  /** Rejects with a sentence when it is given up. Never resolves. */
+  givenUp: Promise<never>;
+};
+
+type Plan = {
+  name: string;
+  program: string;
+  settings: Record<string, string>;
+  noteChild: (pid: number) => Promise<void>;
+};
+
+/** Keeps one of our programs running. A crash is said, and followed by a new start after a growing pause. */
+export function keepRunning(plan: Plan): LongProcess {
+  const { promise: givenUp, reject } = Promise.withResolvers<never>();
+  // Whoever waits for it does so only once everything is up.
+  givenUp.catch(() => undefined);
+  const crashes: number[] = [];
+  let stopping = false;
+  let pause: NodeJS.Timeout | undefined;
+  let child = launch(plan, onExit);
+
+  function onExit(how: string) {
+    if (stopping) {
+      return;
+    }
+    const time = performance.now();
+    crashes.push(time);
+    const recent = crashes.filter((crash) => time - crash < MINUTE).length;
+    if (recent >= MOST_CRASHES) {
+      reject(
+        new Error(`"${plan.name}" ended ${recent} times within a minute (${how}); its reason stands above.`),
+      );
+      return;
+    }
+    const seconds = 2 ** (recent - 1);
+    say(`"${plan.name}" ended unexpectedly (${how}). Starting it again in ${seconds} s.`);
+    pause = setTimeout(() => {
+      child = launch(plan, onExit);
+    }, seconds * 1_000);
+  }
+
+  const stop = async () => {
+    stopping = true;
+    clearTimeout(pause);
+    await end(child);
+  };
+  return { stop, givenUp };
+}
+
+function launch({ program, settings, noteChild }: Plan, onExit: (how: string) => void): ChildProcess {
+  const args = ['--conditions=react-server', '--import', './server/start/leave-with-parent.ts', program];
+  const child = spawn(process.execPath, args, {
+    env: childEnvironment(settings),
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // A group of its own: Ctrl-C in a terminal reaches us alone, and we stop them in order.
+    detached: true,
+  });
+  child.on('error', (error) => onExit(error.message));
+  child.on('exit', (code, signal) => onExit(signal ?? `exit code ${code}`));
+  if (child.pid) {
+    void noteChild(child.pid);
+  }
+  return child;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) {
+    return;
+  }
+  const { promise: ended, resolve } = Promise.withResolvers<void>();
+  child.once('exit', () => resolve());
+  const force = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+  child.kill('SIGTERM');
+  await ended;
+  clearTimeout(force);
+}

@@ -1,0 +1,13 @@
+import process from 'node:process';
+
+/**
+ * What `npm start` runs once the packages and the build are there. The settings are read while the rest is loaded, so
+ * that also a wrong setting ends in one sentence and not in a stack of calls.
+ */
+try {
+  const { supervise } = await import('#server/start/supervise.ts');
+  process.exit(await supervise());
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
