@@ -14,7 +14,7 @@ export function Figure({ node, context, place }: Props) {
   const credit = creditLine(picture, context.creditPrefix);
   const alt = node.attrs?.decorative === true ? '' : stringAttribute(node, 'alt');
   return (
-    <figure className={`figure figure-${place}`}>
+    <figure className={`figure figure-${place}${isTall(picture) ? ' figure-tall' : ''}`}>
       <PressPicture picture={picture} alt={alt} place={place} first={place === 'main'} base={context.base} />
       {((caption && hasWords(caption)) || credit !== '') && (
         <figcaption>
@@ -28,6 +28,11 @@ export function Figure({ node, context, place }: Props) {
       )}
     </figure>
   );
+}
+
+/** A picture higher than wide would fill the screen and more at full width. */
+function isTall({ renditions }: Picture): boolean {
+  return renditions.some(({ width, height }) => height > width);
 }
 
 /** The picture of an id where readers may see it. */

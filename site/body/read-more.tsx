@@ -29,6 +29,7 @@ function readMoreTarget(target: DocumentNode, context: BodyContext): ReactNode {
   if (href === null) return null;
   return (
     <li>
+      <span className="arrow" aria-hidden="true" />
       <a href={href}>{textOf(target) || targetHeadline(target, context) || hostOf(href)}</a>
     </li>
   );

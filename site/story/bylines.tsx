@@ -5,7 +5,7 @@ export type Byline = { name: string; role: string; place: string };
 
 /** The By line and the free line ("additional reporting by ..."). Without names "By" is left out. */
 export function Bylines({ bylines, freeLine }: { bylines: Byline[]; freeLine: string }) {
-  const named = bylines.filter((byline) => byline.name.trim() !== '');
+  const named = namedBylines(bylines);
   if (named.length === 0 && freeLine.trim() === '') return null;
   return (
     <div className="bylines">
@@ -20,6 +20,11 @@ export function Bylines({ bylines, freeLine }: { bylines: Byline[]; freeLine: st
       {freeLine.trim() !== '' && <p className="free-line">{freeLine}</p>}
     </div>
   );
+}
+
+/** The bylines that name somebody; the others show nothing, in words and in what is said to machines. */
+export function namedBylines(bylines: Byline[]): Byline[] {
+  return bylines.filter((byline) => byline.name.trim() !== '');
 }
 
 function Name({ byline, joint }: { byline: Byline; joint: string }) {

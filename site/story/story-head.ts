@@ -2,6 +2,7 @@ import { childOf, introOf, textOf } from '#site/body/document-node.ts';
 import { type Picture, renditionAbout } from '#site/pictures/press-picture.tsx';
 import type { HeadContent, SharingPicture } from '#site/shell/page-head.tsx';
 import type { SiteFrame } from '#site/shell/page-shell.tsx';
+import { namedBylines } from '#site/story/bylines.tsx';
 import type { PublicStory } from '#site/story/story-article.tsx';
 import { newsArticle, scriptSafeJson } from '#site/story/story-json-ld.ts';
 
@@ -16,7 +17,7 @@ export function storyHead(story: PublicStory, frame: SiteFrame): HeadContent {
       published: story.published,
       updated: story.updated,
       section: story.section.name,
-      authors: story.bylines.map((byline) => byline.name),
+      authors: namedBylines(story.bylines).map((byline) => byline.name),
       topics: story.topics.map((topic) => topic.name),
       picture,
       jsonLd: scriptSafeJson(newsArticle(story, frame, picture)),

@@ -2,6 +2,7 @@ import { absoluteAddress, frontPath } from '#site/addresses.ts';
 import { childOf, introOf, textOf } from '#site/body/document-node.ts';
 import type { SharingPicture } from '#site/shell/page-head.tsx';
 import type { SiteFrame } from '#site/shell/page-shell.tsx';
+import { namedBylines } from '#site/story/bylines.tsx';
 import type { PublicStory } from '#site/story/story-article.tsx';
 
 /**
@@ -10,6 +11,8 @@ import type { PublicStory } from '#site/story/story-article.tsx';
  */
 export function newsArticle(story: PublicStory, frame: SiteFrame, picture: SharingPicture | null) {
   const address = absoluteAddress(frame.publicUrl, story.path);
+  const authors = namedBylines(story.bylines);
+  const description = introOf(story.document);
   const publisher = {
     '@type': 'NewsMediaOrganization',
     name: frame.newsroom,
@@ -21,13 +24,13 @@ export function newsArticle(story: PublicStory, frame: SiteFrame, picture: Shari
     mainEntityOfPage: address,
     url: address,
     headline: textOf(childOf(story.document, 'headline')),
-    description: introOf(story.document),
+    ...(description !== '' && { description }),
     datePublished: story.published.toISOString(),
     dateModified: (story.updated ?? story.published).toISOString(),
     articleSection: story.section.name,
     inLanguage: languageOf(story, frame),
     isAccessibleForFree: true,
-    author: story.bylines.length > 0 ? story.bylines.map(author) : publisher,
+    author: authors.length > 0 ? authors.map(author) : publisher,
     publisher,
     ...(picture && { image: [image(picture, frame)] }),
     ...(story.topics.length > 0 && { keywords: story.topics.map((topic) => topic.name) }),

@@ -2,37 +2,35 @@
 export type ClockStyle = { zone: string; clock: 'h24' | 'h12' };
 
 /** A date and time in full with its zone, such as "24 November 2025, 10.40am GMT". True wherever and whenever it is read. */
-export function formatMoment(moment: Date, style: ClockStyle): string {
-  const day = formatDay(moment, style.zone);
-  return `${day}, ${formatTime(moment, style)} ${zoneName(moment, style.zone)}`;
+export function formatMoment(moment: Date, { zone, clock }: ClockStyle): string {
+  const parts = formatterOf(zone).formatToParts(moment);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
+  const time = timeOfDay(part('hour'), part('minute'), clock);
+  return `${part('day')} ${part('month')} ${part('year')}, ${time} ${part('timeZoneName')}`;
 }
 
-/** A time of day as the newsroom writes it: "14:05", or "2.05pm". */
-export function formatTime(moment: Date, { zone, clock }: ClockStyle): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(moment);
-  const hour = Number(parts.find((part) => part.type === 'hour')?.value ?? '0');
-  const minute = parts.find((part) => part.type === 'minute')?.value ?? '00';
-  if (clock === 'h24') return `${String(hour).padStart(2, '0')}:${minute}`;
-  return `${hour % 12 === 0 ? 12 : hour % 12}.${minute}${hour < 12 ? 'am' : 'pm'}`;
+function timeOfDay(hour: string, minute: string, clock: ClockStyle['clock']): string {
+  if (clock === 'h24') return `${hour}:${minute}`;
+  const hours = Number(hour);
+  return `${hours % 12 === 0 ? 12 : hours % 12}.${minute}${hours < 12 ? 'am' : 'pm'}`;
 }
 
-function formatDay(moment: Date, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
+/** One formatter a zone: making one costs more than all that a page is written with. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone);
+  if (known) return known;
+  const formatter = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-  }).format(moment);
-}
-
-function zoneName(moment: Date, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' }).formatToParts(
-    moment,
-  );
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  });
+  formatters.set(zone, formatter);
+  return formatter;
 }
