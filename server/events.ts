@@ -1,123 +1,129 @@
 import { elapsed } from '#lib/clock.ts';
 import { log } from '#lib/log.ts';
 import { pool } from '#lib/pool.ts';
-import { createListener } from '#server/listener.ts';
+import { createListener, type Listener } from '#server/listener.ts';
 import type { HappenedEvent, PollVisitor, Reaction } from '#server/reactions.ts';
 
 export type EventsOptions = { reactions: Reaction[]; visitors: PollVisitor[]; every?: number };
 
-/** This node's view of what happened anywhere. */
-export type Events = {
-  /** Runs the reactions to committed events of this node, once each, and wakes the other nodes. Never rejects. */
-  react: (eventIds: string[]) => Promise<void>;
-  /** Looks now. Rejects where the database does not answer. */
-  poll: () => Promise<void>;
-  /** Whether the last look worked, no more than three seconds ago. */
-  databaseAnswers: () => boolean;
-  stop: () => Promise<void>;
-};
-
-/** Milliseconds: between two looks; how far each looks back; how often one looks back for the whole hour. */
+/** Milliseconds: between two looks; between two looks at the whole hour; how old the last good look may be. */
 const usualWait = 1_000;
 const wholeSweepEvery = 30_000;
 const trusted = 3_000;
-
-const columns = 'id, at, kind, "storyId", "personId", data';
+const twoHours = 2 * 3_600_000;
 
 /**
  * Follows the events of the whole cluster by looking every second, sooner when another node wakes this one. A counter would
  * lose rows that commit late, so the ids seen in the last hour are remembered: each look covers two minutes (a transaction
  * may take twenty seconds), and twice a minute one covers the hour.
  */
-export async function followEvents(options: EventsOptions): Promise<Events> {
-  const seen = new Map<string, number>();
-  const listener = createListener(() => void look());
-  let lastGood = Number.NEGATIVE_INFINITY;
-  let lastSweep = elapsed();
-  let running: Promise<void> | null = null;
-  let again = false;
+export class EventFollower {
+  readonly #seen = new Map<string, number>();
+  readonly #options: EventsOptions;
+  readonly #listener: Listener;
+  #timer: NodeJS.Timeout | undefined;
+  #lastGood = Number.NEGATIVE_INFINITY;
+  #lastSweep = elapsed();
+  #running: Promise<void> | null = null;
+  #lookAgain = false;
 
-  await remember();
-  const timer = setInterval(() => void look(), options.every ?? usualWait);
-  await listener.mend();
-
-  /** What is in the database when a node starts is no news: its memory is empty too. */
-  async function remember(): Promise<void> {
-    const { rows } = await pool().query<{ id: string }>(
-      `select id from "Event" where at > clock_timestamp() - interval '1 hour'`,
-    );
-    for (const row of rows) seen.set(row.id, elapsed());
-    lastGood = elapsed();
+  constructor(options: EventsOptions) {
+    this.#options = options;
+    this.#listener = createListener(() => void this.#look());
   }
 
-  function poll(): Promise<void> {
-    running ??= pollOnce().finally(() => {
-      running = null;
+  /** Begins. What is in the database by now is no news: the memory of a node that starts is empty too. */
+  async start(): Promise<void> {
+    for (const id of await recentIds('1 hour')) this.#seen.set(id, elapsed());
+    this.#lastGood = elapsed();
+    await this.#listener.connect();
+    this.#timer = setInterval(() => void this.#look(), this.#wait);
+  }
+
+  /** Looks now. Rejects where the database does not answer. */
+  poll(): Promise<void> {
+    this.#running ??= this.#pollOnce().finally(() => {
+      this.#running = null;
     });
-    return running;
+    return this.#running;
   }
 
-  async function pollOnce(): Promise<void> {
-    const whole = elapsed() - lastSweep > wholeSweepEvery;
-    const { rows } = await pool().query<{ id: string }>(
-      'select id from "Event" where at > clock_timestamp() - $1::interval',
-      [whole ? '1 hour' : '2 minutes'],
-    );
-    const fresh = rows.map((row) => row.id).filter((id) => !seen.has(id));
-    if (fresh.length > 0) await reactTo(fresh);
-    for (const visit of options.visitors) await visit();
-    lastGood = elapsed();
-    if (whole) forget();
-    await listener.mend();
+  /** Runs the reactions to committed events of this node, once each, and wakes the other nodes. Never rejects. */
+  async react(eventIds: string[]): Promise<void> {
+    try {
+      await this.#reactTo(eventIds);
+    } catch (error) {
+      log.error({ err: error }, 'committed events were not reacted to');
+    }
+    this.#listener.announce();
   }
 
-  async function look(): Promise<void> {
-    if (running) {
-      again = true;
+  /** Whether a look worked in the last few seconds. */
+  databaseAnswers(): boolean {
+    return elapsed() - this.#lastGood < trusted + this.#wait;
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#lookAgain = false;
+    await this.#running?.catch(() => undefined);
+    await this.#listener.close();
+  }
+
+  get #wait(): number {
+    return this.#options.every ?? usualWait;
+  }
+
+  async #look(): Promise<void> {
+    if (this.#running) {
+      this.#lookAgain = true;
       return;
     }
     try {
-      await poll();
+      await this.poll();
     } catch (error) {
-      log.warn({ error: error instanceof Error ? error.message : String(error) }, 'events could not be read');
+      log.warn({ error: messageOf(error) }, 'events could not be read');
     }
-    if (!again) return;
-    again = false;
-    await look();
+    if (!this.#lookAgain) return;
+    this.#lookAgain = false;
+    await this.#look();
   }
 
-  async function reactTo(ids: string[]): Promise<void> {
+  async #pollOnce(): Promise<void> {
+    const whole = elapsed() - this.#lastSweep > wholeSweepEvery;
+    const ids = await recentIds(whole ? '1 hour' : '2 minutes');
+    await this.#reactTo(ids.filter((id) => !this.#seen.has(id)));
+    for (const visit of this.#options.visitors) await visit();
+    this.#lastGood = elapsed();
+    if (whole) this.#forget();
+    await this.#listener.connect();
+  }
+
+  async #reactTo(ids: string[]): Promise<void> {
+    if (ids.length === 0) return;
     const { rows } = await pool().query<HappenedEvent>(
-      `select ${columns} from "Event" where id = any($1::uuid[])`,
+      'select id, at, kind, "storyId", "personId", data from "Event" where id = any($1::uuid[])',
       [ids],
     );
     for (const event of rows) {
-      if (seen.has(event.id)) continue;
-      seen.set(event.id, elapsed());
-      await runReactions(options.reactions, event);
+      if (this.#seen.has(event.id)) continue;
+      this.#seen.set(event.id, elapsed());
+      await runReactions(this.#options.reactions, event);
     }
   }
 
-  function forget(): void {
-    lastSweep = elapsed();
-    for (const [id, at] of seen) if (lastSweep - at > 2 * 3_600_000) seen.delete(id);
+  #forget(): void {
+    this.#lastSweep = elapsed();
+    for (const [id, at] of this.#seen) if (this.#lastSweep - at > twoHours) this.#seen.delete(id);
   }
+}
 
-  return {
-    poll,
-    react: async (eventIds) => {
-      await reactTo(eventIds).catch((error: unknown) =>
-        log.error({ err: error }, 'committed events were not reacted to'),
-      );
-      listener.announce();
-    },
-    databaseAnswers: () => elapsed() - lastGood < trusted + (options.every ?? usualWait),
-    stop: async () => {
-      clearInterval(timer);
-      await running?.catch(() => undefined);
-      await listener.close();
-    },
-  };
+async function recentIds(interval: string): Promise<string[]> {
+  const { rows } = await pool().query<{ id: string }>(
+    'select id from "Event" where at > clock_timestamp() - $1::interval',
+    [interval],
+  );
+  return rows.map((row) => row.id);
 }
 
 async function runReactions(reactions: Reaction[], event: HappenedEvent): Promise<void> {
@@ -128,4 +134,8 @@ async function runReactions(reactions: Reaction[], event: HappenedEvent): Promis
       log.error({ err: error, event: event.id, kind: event.kind }, 'a reaction failed');
     }
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

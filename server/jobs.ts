@@ -7,10 +7,12 @@ import { type QueuedJob, queuedJobs, repeatedJobs } from '#server/job-list.ts';
 import { joinNodes } from '#server/node.ts';
 import { repeat } from '#server/repeat.ts';
 import { onStopSignal } from '#server/stop-signal.ts';
+import { logSurprises } from '#server/surprises.ts';
 
 /** How long running jobs may take to finish once the end has begun, in milliseconds. The rest is done by another worker. */
 const grace = 5_000;
 
+logSurprises();
 const boss = new PgBoss({
   connectionString: appDatabaseUrl(),
   // The owner made the schema when PostgreSQL was prepared; this role may only use it.

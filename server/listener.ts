@@ -8,8 +8,8 @@ const channel = 'copydesk';
 export type Listener = {
   /** Wakes the other nodes: after commit, and once for all that is announced within 10 ms. */
   announce: () => void;
-  /** Connects again where the connection was lost. */
-  mend: () => Promise<void>;
+  /** Connects where there is no connection, or no longer one. */
+  connect: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -22,7 +22,7 @@ export function createListener(wake: () => void): Listener {
   let connecting = false;
   let pending: NodeJS.Timeout | null = null;
 
-  async function mend(): Promise<void> {
+  async function connect(): Promise<void> {
     if (client || connecting) return;
     connecting = true;
     const fresh = new pg.Client({ connectionString: appDatabaseUrl(), connectionTimeoutMillis: 3_000 });
@@ -53,7 +53,7 @@ export function createListener(wake: () => void): Listener {
 
   return {
     announce,
-    mend,
+    connect,
     close: async () => {
       if (pending) clearTimeout(pending);
       const closing = client;

@@ -6,15 +6,18 @@ import { log } from '#lib/log.ts';
 import { closePool } from '#lib/pool.ts';
 import { createDoor } from '#server/door/door.ts';
 import { gracefulStop } from '#server/door/graceful-stop.ts';
-import { followEvents } from '#server/events.ts';
+import { EventFollower } from '#server/events.ts';
 import { ROOT } from '#server/migrate/migration-files.ts';
 import { migrationsApplied } from '#server/migrations-applied.ts';
 import { joinNodes } from '#server/node.ts';
 import { pollVisitors, reactions } from '#server/reactions.ts';
 import { onStopSignal } from '#server/stop-signal.ts';
+import { logSurprises } from '#server/surprises.ts';
 
 const dev = env.NODE_ENV === 'development';
 let stopping = false;
+
+logSurprises();
 
 // Next puts its own listener for upgrades on the server it is given: on this one, which never listens.
 const nextUpgrades = createServer();
@@ -23,12 +26,15 @@ const app = next({
   dir: ROOT,
   port: env.PORT,
   hostname: 'localhost',
+  // Its errors are logged by `instrumentation.ts`, with the request's id; once is enough.
+  quiet: !dev,
   httpServer: nextUpgrades,
 });
 await app.prepare();
 
-const events = await followEvents({ reactions, visitors: pollVisitors });
-bridge().react = events.react;
+const events = new EventFollower({ reactions, visitors: pollVisitors });
+await events.start();
+bridge().react = (eventIds) => events.react(eventIds);
 const node = joinNodes('web');
 
 const addresses = { publicUrl, deskUrl };
@@ -37,7 +43,7 @@ const door = createDoor({
   handle: app.getRequestHandler(),
   addresses,
   vitals: {
-    databaseAnswers: events.databaseAnswers,
+    databaseAnswers: () => events.databaseAnswers(),
     isMigrated: migrationsApplied(),
     isStopping: () => stopping,
   },

@@ -8,7 +8,7 @@ import { mendHeaders, varyOn } from '#server/door/answer-headers.ts';
 import { sendAsset } from '#server/door/assets.ts';
 import { type BodyLimit, bodyLimitFor, watchBody } from '#server/door/body-watch.ts';
 import { clientAddress, ownForwardedHeaders, requestIdOf } from '#server/door/forwarded.ts';
-import { answerHealth, type Vitals } from '#server/door/health.ts';
+import { answerHealth, isHealthPath, type Vitals } from '#server/door/health.ts';
 import { ownPage } from '#server/door/pages.ts';
 import { contentSecurityPolicy, type Protection, setSecurityHeaders } from '#server/door/security-headers.ts';
 import { ShapedResponse } from '#server/door/shape-response.ts';
@@ -59,7 +59,12 @@ export function createDoor(options: DoorOptions): Server {
   });
   server.timeout = limits.idle;
   server.maxHeadersCount = 100;
-  server.on('request', (request, response) => void receive(options, limits, request, response));
+  server.on('request', (request, response) => {
+    receive(options, limits, request, response).catch((error: unknown) => {
+      log.error({ err: error }, 'the door itself failed');
+      response.destroy();
+    });
+  });
   return server;
 }
 
@@ -76,7 +81,7 @@ async function receive(
   response.setHeader('x-request-id', id);
   logWhenDone({ id, method: request.method ?? '', path: target.split('?', 1)[0] ?? '', address }, response);
   // Whoever watches the node asks by its number, not by its name.
-  if (path && (await answerHealth(path, options.vitals, request, response))) return;
+  if (path && isHealthPath(path)) return answerHealth(path, options.vitals, request, response);
   const verdict = admit(options.addresses, request.headers.host, target);
   if (verdict.kind === 'redirect') return redirect(response, verdict.location);
   if (verdict.kind === 'refuse' || path === null) {
@@ -117,10 +122,7 @@ async function serve(
   const send = (status: number) => shaped.replace(ownPage(request, status, id));
   try {
     if (isForeign(request, side, options.addresses)) return send(403);
-    if (!isAllowed(request, side)) {
-      response.setHeader('allow', 'GET, HEAD');
-      return send(405);
-    }
+    if (!isAllowed(request, side)) return send(405);
     if (path.startsWith('/assets/')) {
       if (!(await sendAsset(options.assetsDir, path, request, response))) send(404);
       return;
@@ -131,6 +133,8 @@ async function serve(
     prepare(request, entry, protection);
     await options.handle(request, response);
   } catch (error) {
+    // Whoever left is not told, and is no fault of ours.
+    if (response.destroyed) return;
     log.error({ err: error, id, path }, 'a request failed');
     send(500);
   }

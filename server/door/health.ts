@@ -14,21 +14,28 @@ type Checks = { database: 'ok' | 'away'; migrations: 'ok' | 'missing' | 'unknown
 /** How long the database may take to answer before a node counts as not ready, in milliseconds. */
 const patience = 1_000;
 
-/** Answers `/api/health`, `/api/health/live` and `/api/health/ready` for whoever watches this node; false for other paths. */
+const paths = ['/api/health', '/api/health/live', '/api/health/ready'];
+
+/** Whether a path is one that whoever watches this node asks for. */
+export function isHealthPath(path: string): boolean {
+  return paths.includes(path);
+}
+
+/** Answers `/api/health/live` (this process runs), `/api/health/ready` (it can serve) and `/api/health` (both). */
 export async function answerHealth(
   path: string,
   vitals: Vitals,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<boolean> {
+): Promise<void> {
   if (path === '/api/health/live') return send(request, response, 200, { status: 'live' });
-  if (path !== '/api/health' && path !== '/api/health/ready') return false;
   const checks = await check(vitals);
   const ready = checks.database === 'ok' && checks.migrations === 'ok' && !checks.stopping;
-  const status = ready ? 200 : 503;
-  if (path === '/api/health/ready')
-    return send(request, response, status, { status: ready ? 'ready' : 'not ready', checks });
-  return send(request, response, status, { live: true, ready, checks });
+  const body =
+    path === '/api/health'
+      ? { live: true, ready, checks }
+      : { status: ready ? 'ready' : 'not ready', checks };
+  return send(request, response, ready ? 200 : 503, body);
 }
 
 async function check(vitals: Vitals): Promise<Checks> {
@@ -42,7 +49,7 @@ function later(milliseconds: number): Promise<null> {
   return new Promise((resolve) => void setTimeout(() => resolve(null), milliseconds).unref());
 }
 
-function send(request: IncomingMessage, response: ServerResponse, status: number, body: object): true {
+function send(request: IncomingMessage, response: ServerResponse, status: number, body: object): void {
   const text = JSON.stringify(body);
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
@@ -51,5 +58,4 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
     'x-content-type-options': 'nosniff',
   });
   response.end(request.method === 'HEAD' ? undefined : text);
-  return true;
 }

@@ -35,6 +35,7 @@ const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; frame-ances
 export function ownPage(request: IncomingMessage, status: number, requestId: string): Page {
   const [title, words] = texts[status] ?? ['Something went wrong', 'Please try again in a moment.'];
   const headers: Record<string, string> = { 'cache-control': 'no-store' };
+  if (status === 405) headers.allow = 'GET, HEAD';
   if (status === 503) headers['retry-after'] = '5';
   if (!wantsPage(request)) {
     headers['content-type'] = 'application/json; charset=utf-8';
