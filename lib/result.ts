@@ -22,7 +22,9 @@ export type FailureCode =
   | 'too_many'
   | 'unavailable';
 
+/** An expected failure: a code for programs, one sentence for the person, and where it is wrong. */
 export type Failure = { ok: false; code: FailureCode; message: string; issues?: Issue[] };
+/** It worked, with this. */
 export type Success<T> = { ok: true; value: T };
 
 /** What a command returns: a value, or an expected failure with one sentence for the person. Surprises are thrown. */

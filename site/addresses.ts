@@ -51,6 +51,17 @@ export function absoluteAddress(base: string, path: string): string {
   return path.startsWith('/') ? `${base}${path}` : path;
 }
 
+/** The place of the page of older stories in a request's address, undefined on the first page. */
+export function beforeIn(url: string): string | undefined {
+  return new URL(url).searchParams.get('before') ?? undefined;
+}
+
+/** The width in pixels and format of a picture's file name such as `640.webp`, or null where it is none of ours. */
+export function parsePictureFile(file: string): { width: number; format: 'webp' | 'jpg' } | null {
+  const found = /^([1-9]\d{0,4})\.(webp|jpg)$/.exec(file);
+  return found ? { width: Number(found[1]), format: found[2] as 'webp' | 'jpg' } : null;
+}
+
 function withCursor(path: string, before: string | null): string {
   return before === null ? path : `${path}?before=${encodeURIComponent(before)}`;
 }

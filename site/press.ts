@@ -28,3 +28,8 @@ export async function pressFragment(piece: ReactElement): Promise<string> {
   const { renderToStaticMarkup } = await import('react-dom/server');
   return renderToStaticMarkup(piece);
 }
+
+/** A pressed page as the answer of a route handler. */
+export function toResponse({ status, headers, body }: Pressed): Response {
+  return new Response(body, { status, headers });
+}

@@ -1,0 +1,23 @@
+import { readRendition } from '#features/pictures/services/storage.ts';
+import { publicPicture } from '#features/publishing/public/queries.ts';
+import { siteFrame } from '#features/publishing/site/queries.ts';
+import { reader } from '#lib/actor.ts';
+import { parsePictureFile } from '#site/addresses.ts';
+import { pressMessage } from '#site/messages/press-message.tsx';
+import { toResponse } from '#site/press.ts';
+
+type Context = { params: Promise<{ shortId: string; file: string }> };
+
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { shortId, file } = await params;
+  const wanted = parsePictureFile(file);
+  const picture = wanted && (await publicPicture(reader(), { shortId }));
+  const found = picture && (await readRendition(picture.id, file));
+  if (!found) return toResponse(await pressMessage(await siteFrame(reader()), 404));
+  const headers = {
+    'content-type': wanted.format === 'webp' ? 'image/webp' : 'image/jpeg',
+    'content-length': String(found.bytes),
+    'cache-control': 'no-cache',
+  };
+  return new Response(found.stream, { headers });
+}

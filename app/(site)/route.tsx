@@ -1,0 +1,10 @@
+import { frontPage } from '#features/publishing/site/queries.ts';
+import { reader } from '#lib/actor.ts';
+import { beforeIn } from '#site/addresses.ts';
+import { FrontPageView } from '#site/front/front-page.tsx';
+import { press, toResponse } from '#site/press.ts';
+
+export async function GET(request: Request): Promise<Response> {
+  const page = await frontPage(reader(), { before: beforeIn(request.url) });
+  return toResponse(await press(<FrontPageView {...page} />));
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Providers } from '#components/layout/providers.tsx';
+import { Shell } from '#components/layout/shell.tsx';
+import { DemoBanner } from '#features/newsroom/components/demo-banner.tsx';
+import { DeskRail } from '#features/newsroom/components/desk-rail.tsx';
+import { getSettings } from '#features/newsroom/settings/queries.ts';
+import { SignedIn } from '#features/people/components/signed-in.tsx';
+import { may } from '#features/people/policy.ts';
+import { countWaiting } from '#features/review/queries.ts';
+import { requireActor } from '#lib/current-actor.ts';
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const [settings, waiting] = await Promise.all([getSettings(actor), countWaiting(actor)]);
+  const rights = {
+    people: may(actor, 'managePeople'),
+    settings: may(actor, 'manageSettings'),
+    topics: may(actor, 'manageTopics'),
+    record: may(actor, 'readRecord'),
+  };
+  const footer = <SignedIn name={actor.name} />;
+  return (
+    <Providers locale={settings.language} words={{ notices: 'Notices', close: 'Close' }}>
+      <Shell
+        skipLabel="Skip to content"
+        banner={settings.demo ? <DemoBanner /> : undefined}
+        rail={<DeskRail newsroom={settings.name} waiting={waiting} may={rights} footer={footer} />}
+      >
+        {children}
+      </Shell>
+    </Providers>
+  );
+}

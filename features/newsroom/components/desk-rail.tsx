@@ -1,0 +1,54 @@
+'use client';
+
+import {
+  ClipboardCheck,
+  FolderOpen,
+  Hash,
+  Images,
+  Newspaper,
+  ScrollText,
+  Settings,
+  Users,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Rail, type RailItem } from '#components/layout/rail.tsx';
+
+type DeskRailProps = {
+  newsroom: string;
+  waiting: number;
+  may: { people: boolean; settings: boolean; topics: boolean; record: boolean };
+  /** Who is signed in, and the way out. */
+  footer: ReactNode;
+};
+
+/** The way around the newsroom side. It shows only what exists and what this person may open. */
+export function DeskRail({ newsroom, waiting, may, footer }: DeskRailProps) {
+  const brand = { label: newsroom, href: '/desk/stories', mark: <Mark /> };
+  const words = { more: 'More', close: 'Close' };
+  return <Rail label="Newsroom" brand={brand} items={itemsFor(may, waiting)} footer={footer} words={words} />;
+}
+
+function itemsFor(may: DeskRailProps['may'], waiting: number): RailItem[] {
+  const items: (RailItem | false)[] = [
+    { href: '/desk/stories', label: 'Stories', icon: <Newspaper size={18} aria-hidden /> },
+    { href: '/desk/review', label: 'Review', icon: <ClipboardCheck size={18} aria-hidden />, count: waiting },
+    { href: '/desk/pictures', label: 'Pictures', icon: <Images size={18} aria-hidden /> },
+    may.topics && { href: '/desk/topics', label: 'Topics', icon: <Hash size={18} aria-hidden /> },
+    may.settings && { href: '/desk/sections', label: 'Sections', icon: <FolderOpen size={18} aria-hidden /> },
+    may.people && { href: '/desk/people', label: 'People', icon: <Users size={18} aria-hidden /> },
+    may.record && { href: '/desk/record', label: 'Record', icon: <ScrollText size={18} aria-hidden /> },
+    may.settings && { href: '/desk/settings', label: 'Settings', icon: <Settings size={18} aria-hidden /> },
+  ];
+  return items.filter((item) => item !== false);
+}
+
+function Mark() {
+  return (
+    <span
+      aria-hidden
+      className="flex size-6 shrink-0 items-center justify-center rounded bg-ink font-serif text-paper"
+    >
+      C
+    </span>
+  );
+}

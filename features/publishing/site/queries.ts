@@ -1,0 +1,222 @@
+import { join } from 'node:path';
+import { parseDocument } from '#editor/document.ts';
+import { referencesOf } from '#editor/references.ts';
+import { listSections } from '#features/newsroom/sections/queries.ts';
+import { getSettings, type NewsroomSettings } from '#features/newsroom/settings/queries.ts';
+import { listTopics, topicByWords } from '#features/newsroom/topics/queries.ts';
+import {
+  breakingNow,
+  type PublicStory,
+  publicFeed,
+  publicHeadlines,
+  publicList,
+  publicPictures,
+  publicVersion,
+  river,
+  type WholeStory,
+} from '#features/publishing/public/queries.ts';
+import {
+  cardOf,
+  linksOf,
+  type Shown,
+  sectionLinks,
+  storyOnPage,
+} from '#features/publishing/site/rules/views.ts';
+import type { Actor } from '#lib/actor.ts';
+import { databaseTime } from '#lib/db.ts';
+import { assetsDir, publicUrl } from '#lib/env.ts';
+import {
+  frontPath,
+  parseStoryAddress,
+  SITE_FEED_PATH,
+  sectionFeedPath,
+  sectionPath,
+  storyPath,
+} from '#site/addresses.ts';
+import { readSiteAssets } from '#site/assets.ts';
+import type { Feed } from '#site/feeds/rss.tsx';
+import type { FrontPage } from '#site/front/front-page.tsx';
+import type { SectionPage } from '#site/lists/section-page.tsx';
+import type { TopicPage } from '#site/lists/topic-page.tsx';
+import type { SiteFrame } from '#site/shell/page-shell.tsx';
+import type { StoryPage } from '#site/story/story-page.tsx';
+
+/** How many stories a page of a list, the river and a feed hold. */
+const LIST = 25;
+const RIVER = 4;
+const FEED = 30;
+
+/** What a story's address leads to. `moved` names the present path. */
+export type StoryOutcome =
+  | { outcome: 'page'; page: StoryPage }
+  | { outcome: 'moved'; to: string }
+  | { outcome: 'gone' }
+  | { outcome: 'none' };
+
+/** What every page of the site carries. */
+export async function siteFrame(actor: Actor): Promise<SiteFrame> {
+  const [settings, sections, breaking, now] = await Promise.all([
+    getSettings(actor),
+    listSections(actor),
+    breakingNow(actor),
+    databaseTime(),
+  ]);
+  return {
+    newsroom: settings.name,
+    lang: settings.language,
+    dir: 'ltr',
+    time: { zone: settings.zone, clock: settings.clock },
+    publicUrl,
+    sections: sectionLinks(sections),
+    follow: settings.followLinks,
+    breaking: breaking.flatMap((story) =>
+      story.breakingUntil
+        ? [{ headline: story.headline, path: storyPath(story), until: story.breakingUntil }]
+        : [],
+    ),
+    demo: settings.demo,
+    assets: readSiteAssets(join(assetsDir, 'manifest.json')),
+    now,
+  };
+}
+
+/** The front, or a page of older stories behind it. */
+export async function frontPage(actor: Actor, args: { before?: string }): Promise<FrontPage> {
+  const [frame, list] = await Promise.all([
+    siteFrame(actor),
+    publicList(actor, { before: args.before, limit: LIST, breakingFirst: true }),
+  ]);
+  const shown = await shownIn(actor, frame, list.stories);
+  return { frame, stories: list.stories.map((story) => cardOf(story, shown)), older: list.older };
+}
+
+/** A section's page, or null where there is no such section. */
+export async function sectionPage(
+  actor: Actor,
+  args: { words: string; before?: string },
+): Promise<SectionPage | null> {
+  const [frame, sections] = await Promise.all([siteFrame(actor), listSections(actor)]);
+  const section = sections.find((one) => one.words === args.words);
+  const link = frame.sections.find((one) => one.words === args.words);
+  if (!section || !link) return null;
+  const list = await publicList(actor, { sectionId: section.id, before: args.before, limit: LIST });
+  const shown = await shownIn(actor, frame, list.stories);
+  const stories = list.stories.map((story) => cardOf(story, shown));
+  return { frame, section: link, stories, before: args.before ?? null, older: list.older };
+}
+
+/** A topic's page, or null where there is no such topic or readers may see nothing on it. */
+export async function topicPage(
+  actor: Actor,
+  args: { words: string; before?: string },
+): Promise<TopicPage | null> {
+  const topic = await topicByWords(actor, args.words);
+  if (!topic) return null;
+  const [frame, list] = await Promise.all([
+    siteFrame(actor),
+    publicList(actor, { topicId: topic.id, before: args.before, limit: LIST }),
+  ]);
+  const shown = await shownIn(actor, frame, list.stories);
+  const stories = list.stories.map((story) => cardOf(story, shown));
+  return {
+    frame,
+    topic: { name: topic.name, words: topic.words },
+    stories,
+    before: args.before ?? null,
+    older: list.older,
+  };
+}
+
+/** What stands at `/{section}/{address}`: the story, its present address, or that it is gone or never was. */
+export async function storyPage(
+  actor: Actor,
+  args: { section: string; address: string },
+): Promise<StoryOutcome> {
+  const shortId = parseStoryAddress(args.address);
+  if (!shortId) return { outcome: 'none' };
+  const found = await publicVersion(actor, { shortId });
+  if (found.outcome !== 'public') return { outcome: found.outcome };
+  const { story } = found;
+  const path = storyPath(story);
+  const asked = `/${encodeURIComponent(args.section)}/${encodeURIComponent(args.address)}`;
+  if (asked !== path) return { outcome: 'moved', to: path };
+  const [frame, settings, below] = await Promise.all([
+    siteFrame(actor),
+    getSettings(actor),
+    river(actor, { sectionId: story.sectionId, olderThan: story, limit: RIVER }),
+  ]);
+  const shown = await shownIn(actor, frame, [story, ...below]);
+  const page: StoryPage = {
+    frame,
+    settings: storySettings(settings),
+    story: storyOnPage(story, shown),
+    river: below.map((older) => ({
+      card: cardOf(older, shown),
+      bylines: older.bylines,
+      freeLine: older.freeLine,
+      document: older.document,
+      links: linksOf(shown),
+    })),
+  };
+  return { outcome: 'page', page };
+}
+
+/** The feed of the site, or of a section; null where there is no such section. */
+export async function siteFeed(actor: Actor, args: { section?: string }): Promise<Feed | null> {
+  const [frame, settings, sections] = await Promise.all([
+    siteFrame(actor),
+    getSettings(actor),
+    listSections(actor),
+  ]);
+  const section = args.section === undefined ? null : sections.find((one) => one.words === args.section);
+  if (section === undefined) return null;
+  const stories = await publicFeed(actor, { limit: FEED, ...(section ? { sectionId: section.id } : {}) });
+  const shown = await shownIn(actor, frame, stories);
+  return {
+    title: section ? `${section.name} | ${frame.newsroom}` : frame.newsroom,
+    description: section ? `${section.name} from ${frame.newsroom}` : `The latest from ${frame.newsroom}`,
+    pagePath: section ? sectionPath(section.words) : frontPath(),
+    feedPath: section ? sectionFeedPath(section.words) : SITE_FEED_PATH,
+    publicUrl,
+    lang: frame.lang,
+    settings: storySettings(settings),
+    time: frame.time,
+    stories: stories.map((story) => ({
+      ...storyOnPage(story, shown),
+      guid: `${new URL(publicUrl).host}/${story.shortId}`,
+    })),
+  };
+}
+
+function storySettings({ creditPrefix, developingText }: NewsroomSettings) {
+  return { creditPrefix, developingText };
+}
+
+/** Everything that ids in these stories stand for, asked for once. */
+async function shownIn(
+  actor: Actor,
+  frame: SiteFrame,
+  stories: (PublicStory | WholeStory)[],
+): Promise<Shown> {
+  const used = stories.map(referencesIn);
+  const [topics, pictures, headlines] = await Promise.all([
+    listTopics(actor),
+    publicPictures(actor, [...new Set(used.flatMap((one) => one.pictures))]),
+    publicHeadlines(actor, [...new Set(used.flatMap((one) => one.stories))]),
+  ]);
+  return {
+    sections: frame.sections,
+    topics: new Map(topics.map(({ id, name, words }) => [id, { name, words }])),
+    pictures,
+    headlines,
+  };
+}
+
+function referencesIn(story: PublicStory | WholeStory): { pictures: string[]; stories: string[] } {
+  const main = story.mainPictureId ? [story.mainPictureId] : [];
+  if (!('document' in story)) return { pictures: main, stories: [] };
+  const parsed = parseDocument(story.document);
+  if (!parsed.ok) throw new Error(`The version ${story.versionId} cannot be read: ${parsed.problem}`);
+  const { pictures, stories } = referencesOf(parsed.doc);
+  return { pictures: [...main, ...pictures], stories };
+}
