@@ -6,6 +6,7 @@ import { log } from '#lib/log.ts';
 import { closePool } from '#lib/pool.ts';
 import { createDoor } from '#server/door/door.ts';
 import { gracefulStop } from '#server/door/graceful-stop.ts';
+import { openUpgrades } from '#server/door/upgrade.ts';
 import { EventFollower } from '#server/events.ts';
 import { ROOT } from '#server/migrate/migration-files.ts';
 import { migrationsApplied } from '#server/migrations-applied.ts';
@@ -51,6 +52,12 @@ const door = createDoor({
   trustProxy,
   dev,
 });
+const upgrades = openUpgrades(door, {
+  addresses,
+  trustProxy,
+  nodeId: node.id,
+  others: dev ? (request, socket, head) => nextUpgrades.emit('upgrade', request, socket, head) : undefined,
+});
 const stopDoor = gracefulStop(door);
 door.listen(env.PORT, () =>
   log.info({ port: env.PORT, publicUrl, deskUrl, node: node.id }, 'web is listening'),
@@ -58,6 +65,7 @@ door.listen(env.PORT, () =>
 
 onStopSignal(async () => {
   stopping = true;
+  upgrades.close();
   await stopDoor();
   await events.stop();
   await node.leave();

@@ -21,7 +21,8 @@ export type UpgradeOptions = {
   addresses: Addresses;
   trustProxy: boolean;
   nodeId: string;
-  deskStream: DeskStream;
+  /** Without it this node has no desk streams: they are refused with 404. */
+  deskStream?: DeskStream;
   /** In development: whatever else wants to be upgraded is Next's. */
   others?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   limits?: Partial<StreamLimits>;
@@ -46,18 +47,21 @@ export function openUpgrades(server: Server, options: UpgradeOptions): { close: 
   const streams = new Map<string, Set<WebSocket>>();
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
-    if (pathOf(request.url ?? '') !== deskStreamPath) {
-      if (options.others) options.others(request, socket, head);
-      else refuse(socket, 404);
-      return;
-    }
-    void open(request, socket, head);
+    const isDeskStream = pathOf(request.url ?? '') === deskStreamPath;
+    if (isDeskStream && options.deskStream) void open(options.deskStream, request, socket, head);
+    else if (!isDeskStream && options.others) options.others(request, socket, head);
+    else refuse(socket, 404);
   });
 
-  async function open(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+  async function open(
+    deskStream: DeskStream,
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+  ): Promise<void> {
     const refused = refusal(options, request);
     if (refused) return refuse(socket, refused);
-    const admission = await options.deskStream.admit(request).catch((error: unknown): Admission => {
+    const admission = await deskStream.admit(request).catch((error: unknown): Admission => {
       log.error({ err: error }, 'a desk stream could not be admitted');
       return { ok: false, status: 503 };
     });
@@ -77,7 +81,7 @@ export function openUpgrades(server: Server, options: UpgradeOptions): { close: 
       keepPace(stream, limits.rate);
       const address = clientAddress(request, options.trustProxy);
       log.info({ id: newId(), personId, address }, 'desk stream opened');
-      options.deskStream.serve(stream, request, options.nodeId, personId);
+      deskStream.serve(stream, request, options.nodeId, personId);
     });
   }
 
