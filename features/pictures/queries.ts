@@ -1,4 +1,6 @@
 import { mayDescribe } from '#features/pictures/policy.ts';
+import type { PictureList, PreparedSize } from '#features/pictures/schema.ts';
+import { readRendition } from '#features/pictures/services/storage.ts';
 import type { CreditKind } from '#generated/prisma/enums.ts';
 import type { PersonActor } from '#lib/actor.ts';
 import { db } from '#lib/db.ts';
@@ -53,16 +55,27 @@ export async function getPictures(actor: PersonActor, ids: string[]): Promise<Pi
   return views(actor, { id: { in: ids } }, ids.length);
 }
 
-/** The newest pictures whose file name, caption, description or credit holds the words; 60 at the most, then those before `before`. */
-export async function listPictures(
-  actor: PersonActor,
-  args: { q?: string; before?: string },
-): Promise<PictureView[]> {
-  const words = args.q?.trim();
-  const contains = { contains: words, mode: 'insensitive' as const };
+/** A page of pictures and the cursor of the next one, null on the last. */
+export type PicturePage = { pictures: PictureView[]; next: string | null };
+
+const PAGE = 48;
+
+/** The newest pictures whose file name, caption, description or credit holds the words, from `before` on. */
+export async function listPictures(actor: PersonActor, args: PictureList): Promise<PicturePage> {
+  const contains = { contains: args.q, mode: 'insensitive' as const };
   const fields = ['fileName', 'caption', 'description', 'credit'] as const;
-  const found = words ? { OR: fields.map((field) => ({ [field]: contains })) } : {};
-  return views(actor, { ...found, ...(args.before ? { id: { lt: args.before } } : {}) }, 60);
+  const found = args.q ? { OR: fields.map((field) => ({ [field]: contains })) } : {};
+  const before = args.before ? { id: { lt: args.before } } : {};
+  const all = await views(actor, { ...found, ...before }, PAGE + 1);
+  return { pictures: all.slice(0, PAGE), next: all.length > PAGE ? (all[PAGE - 1]?.id ?? null) : null };
+}
+
+/** A prepared size as a stream, for people who are signed in; null where there is none. */
+export async function readPreparedSize(
+  _actor: PersonActor,
+  args: PreparedSize,
+): Promise<{ stream: ReadableStream<Uint8Array>; bytes: number } | null> {
+  return readRendition(args.pictureId, args.file);
 }
 
 type Where = NonNullable<Parameters<ReturnType<typeof db>['picture']['findMany']>[0]>['where'];

@@ -1,5 +1,13 @@
 import { z } from 'zod';
 
+/** PostgreSQL keeps no NUL in a text. */
+const searchWords = z
+  .string()
+  .max(200)
+  .transform((words) => words.replaceAll('\0', '').trim())
+  .catch('')
+  .default('');
+
 export const creditKinds = ['named', 'none', 'file', 'handout', 'screengrab', 'ai'] as const;
 
 export const describePictureSchema = z.object({
@@ -11,6 +19,22 @@ export const describePictureSchema = z.object({
   description: z.string().trim().max(1_000),
 });
 export type DescribePicture = z.output<typeof describePictureSchema>;
+
+export const pictureIdSchema = z.uuid();
+
+/** A list of pictures as an address asks for it; what cannot be understood is left out. */
+export const pictureListSchema = z.object({
+  q: searchWords,
+  before: z.uuid().optional().catch(undefined),
+});
+export type PictureList = z.output<typeof pictureListSchema>;
+
+/** A prepared size by its file name, such as `640.webp`. */
+export const preparedSizeSchema = z.object({
+  pictureId: pictureIdSchema,
+  file: z.string().regex(/^\d{1,4}\.(webp|jpg)$/),
+});
+export type PreparedSize = z.output<typeof preparedSizeSchema>;
 
 /** The most that is taken of one picture. */
 export const PICTURE_LIMITS = { bytes: 30 * 1024 * 1024, pixels: 50_000_000 } as const;

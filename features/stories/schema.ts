@@ -43,9 +43,21 @@ export const reasonSchema = storyChangeSchema.extend({
 });
 export type StoryReason = z.output<typeof reasonSchema>;
 
+/** Words to look for, as an address gives them. PostgreSQL keeps no NUL in a text. */
+const searchWords = z
+  .string()
+  .max(200)
+  .transform((words) => words.replaceAll('\0', '').trim())
+  .catch('')
+  .default('');
+
+/** A search for stories to link to: the words, and the story that asks, which is left out. */
+export const storySearchSchema = z.object({ q: searchWords, not: id.optional().catch(undefined) });
+export type StorySearch = z.output<typeof storySearchSchema>;
+
 /** The news list's filters, as they stand in its address. */
 export const newsListSchema = z.object({
-  q: z.string().trim().max(200).catch('').default(''),
+  q: searchWords,
   section: id.optional().catch(undefined),
   stage: z.enum(['drafting', 'in_review', 'sent_back', 'passed']).optional().catch(undefined),
   site: z.enum(['unpublished', 'published', 'taken_down', 'killed', 'spiked']).optional().catch(undefined),
