@@ -17,11 +17,13 @@ export async function runTool(args, env, failure) {
   const chunks = [];
   child.stdout.on('data', (chunk) => chunks.push(chunk));
   child.stderr.on('data', (chunk) => chunks.push(chunk));
-  // When whoever started us is killed, nobody waits for this any more.
-  process.once('disconnect', () => child.kill());
+  // When whoever started us is killed, nobody waits for this any more. The listener must not keep us alive.
+  const abandon = () => child.kill();
+  process.once('disconnect', abandon);
+  process.channel?.unref();
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
-  });
+  }).finally(() => process.off('disconnect', abandon));
   if (code !== 0) throw new Error(`${Buffer.concat(chunks).toString('utf8').trim()}\n${failure}`);
 }

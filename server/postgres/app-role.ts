@@ -32,8 +32,7 @@ async function grant(owner: pg.Client, name: string): Promise<void> {
   const role = owner.escapeIdentifier(name);
   const { rows } = await owner.query<{ name: string }>('select current_database() as name');
   const database = owner.escapeIdentifier(rows[0]?.name ?? '');
-  // CREATE on the database: the queue (pg-boss) makes and updates a schema of its own.
-  await owner.query(`grant connect, temporary, create on database ${database} to ${role}`);
+  await owner.query(`grant connect, temporary on database ${database} to ${role}`);
   await owner.query(`grant usage on schema public to ${role}`);
   await owner.query(`grant select, insert, update, delete on all tables in schema public to ${role}`);
   await owner.query(`grant usage, select on all sequences in schema public to ${role}`);

@@ -2,6 +2,7 @@ import { env } from '#lib/env.ts';
 import { migrate } from '#server/migrate/migrate.ts';
 import { grantAppRole, makeAppRole } from '#server/postgres/app-role.ts';
 import { startPostgres } from '#server/postgres/start-postgres.ts';
+import { prepareQueues } from '#server/queues.ts';
 import { say } from '#server/start/say.ts';
 
 /** Starts PostgreSQL in this data folder, or takes the one that DATABASE_URL names and never stops it. Gives the owner's address. */
@@ -17,7 +18,7 @@ export async function openDatabase(dataFolder: string): Promise<{ url: string; s
   return postgres;
 }
 
-/** Applies the migrations and gives the address that the application connects to. */
+/** Applies the migrations, makes the queues, and gives the address that the application connects to. */
 export async function prepareDatabase(ownerUrl: string, appPassword: string): Promise<string> {
   const applied = await migrate(ownerUrl);
   if (applied.length > 0) {
@@ -25,6 +26,12 @@ export async function prepareDatabase(ownerUrl: string, appPassword: string): Pr
       `Brought the database up to date (${applied.length === 1 ? '1 migration' : `${applied.length} migrations`}).`,
     );
   }
+  const appUrl = await chooseAppUrl(ownerUrl, appPassword);
+  await prepareQueues(ownerUrl, roleOf(appUrl));
+  return appUrl;
+}
+
+async function chooseAppUrl(ownerUrl: string, appPassword: string): Promise<string> {
   if (!env.DATABASE_URL) {
     return makeAppRole(ownerUrl, appPassword);
   }
@@ -39,5 +46,5 @@ export async function prepareDatabase(ownerUrl: string, appPassword: string): Pr
 }
 
 function roleOf(url: string): string {
-  return new URL(url).username;
+  return decodeURIComponent(new URL(url).username);
 }

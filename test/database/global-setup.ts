@@ -7,6 +7,7 @@ import type { TestProject } from 'vitest/node';
 import { migrate } from '#server/migrate/migrate.ts';
 import { makeAppRole } from '#server/postgres/app-role.ts';
 import { destroyPostgres, startPostgres } from '#server/postgres/start-postgres.ts';
+import { prepareQueues } from '#server/queues.ts';
 import { prepareCleaning } from '#test/database/clean.ts';
 
 declare module 'vitest' {
@@ -51,6 +52,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 async function fillTemplate(url: string, appPassword: string): Promise<void> {
   await migrate(url);
   await makeAppRole(url, appPassword);
+  await prepareQueues(url);
   await withClient(url, prepareCleaning);
 }
 

@@ -19,7 +19,7 @@ await maintenance.connect();
 const known = await maintenance.query('select 1 from pg_database where datname = $1', [name]);
 if (known.rowCount === 0) {
   await maintenance.query(`create database ${name} template ${template.pathname.slice(1)}`);
-  await maintenance.query(`grant connect, temporary, create on database ${name} to copydesk_app`);
+  await maintenance.query(`grant connect, temporary on database ${name} to copydesk_app`);
 }
 await maintenance.end();
 
