@@ -1,4 +1,5 @@
 import type { Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 /** How long running requests may take to finish once the end has begun, in milliseconds. */
 const grace = 5_000;
@@ -9,7 +10,13 @@ const grace = 5_000;
  */
 export function gracefulStop(server: Server, patience = grace): () => Promise<void> {
   const underWay = new Set<ServerResponse>();
+  // The server's own list does not hold connections that were upgraded.
+  const connections = new Set<Socket>();
   let stopping = false;
+  server.on('connection', (socket: Socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
   server.prependListener('request', (_request, response: ServerResponse) => {
     underWay.add(response);
     response.once('close', () => underWay.delete(response));
@@ -19,7 +26,9 @@ export function gracefulStop(server: Server, patience = grace): () => Promise<vo
     new Promise((resolve) => {
       stopping = true;
       const idle = setInterval(() => server.closeIdleConnections(), 50);
-      const cut = setTimeout(() => server.closeAllConnections(), patience);
+      const cut = setTimeout(() => {
+        for (const socket of connections) socket.destroy();
+      }, patience);
       server.close(() => {
         clearInterval(idle);
         clearTimeout(cut);

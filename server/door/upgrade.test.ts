@@ -100,6 +100,20 @@ describe('what ends a stream', () => {
     expect(code).toBe(1006);
   });
 
+  test('the end of the node, also where the other side has stopped answering', async () => {
+    const upgrades = await open(anna, { goodbye: 50 });
+    const { socket, received } = door.dial();
+    const own = `localhost:${door.port}`;
+    socket.write(
+      `GET /api/desk-stream HTTP/1.1\r\nHost: ${own}\r\nOrigin: http://${own}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+        'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
+    );
+    await once(socket, 'data');
+    upgrades.close();
+    await door.stop();
+    expect(await received).toContain('restarting');
+  });
+
   test('the end of the node, which says that it restarts', async () => {
     const upgrades = await open(anna);
     const socket = dial();

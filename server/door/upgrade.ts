@@ -28,10 +28,22 @@ export type UpgradeOptions = {
   limits?: Partial<StreamLimits>;
 };
 
-/** Bytes a message, streams a person, messages in ten seconds, milliseconds between two pings. */
-export type StreamLimits = { message: number; perPerson: number; rate: number; ping: number };
+/** Bytes a message, streams a person, messages in ten seconds, milliseconds between two pings and for a goodbye. */
+export type StreamLimits = {
+  message: number;
+  perPerson: number;
+  rate: number;
+  ping: number;
+  goodbye: number;
+};
 
-const usual: StreamLimits = { message: 1024 * 1024, perPerson: 24, rate: 1_000, ping: 25_000 };
+const usual: StreamLimits = {
+  message: 1024 * 1024,
+  perPerson: 24,
+  rate: 1_000,
+  ping: 25_000,
+  goodbye: 1_000,
+};
 
 /** The path of the desk's stream. */
 export const deskStreamPath = '/api/desk-stream';
@@ -88,7 +100,11 @@ export function openUpgrades(server: Server, options: UpgradeOptions): { close: 
   return {
     close: () => {
       // 1012: the service restarts, come back (IANA WebSocket close codes).
-      for (const stream of sockets.clients) stream.close(1012, 'restarting');
+      for (const stream of sockets.clients) {
+        stream.close(1012, 'restarting');
+        // A client that is gone does not say goodbye, and the server waits for every connection.
+        setTimeout(() => stream.terminate(), limits.goodbye).unref();
+      }
     },
   };
 }
