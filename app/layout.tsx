@@ -1,12 +1,18 @@
+import { join } from 'node:path';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import '#app/desk/desk.css';
+import { assetsDir } from '#lib/env.ts';
+import { readSiteAssets } from '#site/assets.ts';
 
-export const metadata: Metadata = {
-  title: { default: 'Copydesk', template: '%s · Copydesk' },
-  robots: { index: false, follow: false },
-};
+export function generateMetadata(): Metadata {
+  return {
+    icons: { icon: readSiteAssets(join(assetsDir, 'manifest.json')).icon },
+    title: { default: 'Copydesk', template: '%s · Copydesk' },
+    robots: { index: false, follow: false },
+  };
+}
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 

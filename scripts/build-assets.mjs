@@ -1,6 +1,7 @@
 // Builds what readers fetch besides pages: `node scripts/build-assets.mjs FOLDER`.
 // Writes site-HASH.css, reader-HASH.js, the fonts they name, and manifest.json; text files also as .br and .gz, since
 // names carry the hash of the content and are sent as they are for ever.
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,14 +26,16 @@ async function buildAssets(outdir) {
   await mkdir(outdir, { recursive: true });
   const stylesheet = await bundle(outdir, 'site/site.css', 'site-[hash]');
   const script = await bundle(outdir, 'site/reader/reader.ts', 'reader-[hash]');
+  const icon = await copy(outdir, 'site/icon.svg');
   const fonts = stylesheet.files.filter((name) => firstFonts.some((font) => font.test(name)));
   await compress(outdir, stylesheet.entry, limits.stylesheet);
   await compress(outdir, script.entry, limits.script);
   const manifest = {
     stylesheet: stylesheet.entry,
     script: script.entry,
+    icon,
     fonts: fonts.toSorted(),
-    files: [...stylesheet.files, ...script.files].toSorted(),
+    files: [...stylesheet.files, ...script.files, icon].toSorted(),
   };
   await writeFile(join(outdir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
@@ -56,6 +59,14 @@ async function bundle(outdir, entryPoint, entryNames) {
   const outputs = Object.entries(metafile.outputs);
   const entry = outputs.find(([, output]) => output.entryPoint === entryPoint);
   return { entry: basename(entry[0]), files: outputs.map(([path]) => basename(path)) };
+}
+
+async function copy(outdir, path) {
+  const bytes = await readFile(join(root, path));
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8).toUpperCase();
+  const name = basename(path).replace('.', `-${hash}.`);
+  await writeFile(join(outdir, name), bytes);
+  return name;
 }
 
 async function compress(outdir, name, limit) {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 export type SiteAssets = {
   stylesheet: string;
   script: string;
+  icon: string;
   /** The fonts of the first screen, fetched ahead of the stylesheet. */
   fonts: string[];
 };
@@ -23,17 +24,20 @@ export function readSiteAssets(manifestPath: string): SiteAssets {
 export function parseManifest(text: string): SiteAssets {
   const manifest: unknown = JSON.parse(text);
   if (!isManifest(manifest))
-    throw new Error('The asset manifest does not name a stylesheet, a script and fonts.');
+    throw new Error('The asset manifest does not name a stylesheet, a script, an icon and fonts.');
   return {
     stylesheet: `/assets/${manifest.stylesheet}`,
     script: `/assets/${manifest.script}`,
+    icon: `/assets/${manifest.icon}`,
     fonts: manifest.fonts.map((name) => `/assets/${name}`),
   };
 }
 
-function isManifest(value: unknown): value is { stylesheet: string; script: string; fonts: string[] } {
+type Manifest = { stylesheet: string; script: string; icon: string; fonts: string[] };
+
+function isManifest(value: unknown): value is Manifest {
   if (typeof value !== 'object' || value === null) return false;
-  const { stylesheet, script, fonts } = value as Record<string, unknown>;
-  if (typeof stylesheet !== 'string' || typeof script !== 'string') return false;
+  const { stylesheet, script, icon, fonts } = value as Record<string, unknown>;
+  if (![stylesheet, script, icon].every((name) => typeof name === 'string')) return false;
   return Array.isArray(fonts) && fonts.every((name) => typeof name === 'string');
 }

@@ -25,7 +25,12 @@ export function sampleFrame(changes: Partial<SiteFrame> = {}): SiteFrame {
     follow: [],
     breaking: [],
     demo: false,
-    assets: { stylesheet: '/assets/site-A.css', script: '/assets/reader-B.js', fonts: ['/assets/f.woff2'] },
+    assets: {
+      stylesheet: '/assets/site-A.css',
+      script: '/assets/reader-B.js',
+      icon: '/assets/icon-C.svg',
+      fonts: ['/assets/f.woff2'],
+    },
     now: pressedAt,
     ...changes,
   };

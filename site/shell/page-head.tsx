@@ -47,6 +47,7 @@ export function PageHead({ frame, content }: { frame: SiteFrame; content: HeadCo
       {each(assets.fonts, (href) => (
         <FontPreload href={href} />
       ))}
+      <link rel="icon" type="image/svg+xml" href={assets.icon} />
       <link rel="stylesheet" href={assets.stylesheet} />
       <link rel="alternate" type="application/rss+xml" title={newsroom} href={SITE_FEED_PATH} />
       {content.feed && (
