@@ -1,0 +1,126 @@
+import type { Node } from '@tiptap/pm/model';
+import { describe, expect, test } from 'vitest';
+import { isEmptyStory, type ReadinessFacts, readiness } from '#features/review/rules/readiness.ts';
+import {
+  analysisBox,
+  boxHeading,
+  caption,
+  doc,
+  figure,
+  headline,
+  id,
+  main,
+  note,
+  p,
+  readMore,
+  target,
+} from '#test/build-document.ts';
+
+const section = id('world');
+const facts: ReadinessFacts = {
+  sections: new Set([section]),
+  pictures: new Map([
+    [id('good'), { credit: 'Lena Voss', creditKind: 'named', prepared: true, failure: '' }],
+    [id('bare'), { credit: ' ', creditKind: 'named', prepared: true, failure: '' }],
+    [id('no credit'), { credit: '', creditKind: 'none', prepared: true, failure: '' }],
+    [id('new'), { credit: 'Lena Voss', creditKind: 'named', prepared: false, failure: '' }],
+    [id('broken'), { credit: 'Lena Voss', creditKind: 'named', prepared: false, failure: 'It is cut off.' }],
+  ]),
+  stories: new Map([
+    [id('out'), 'published'],
+    [id('dead'), 'killed'],
+    [id('draft'), 'unpublished'],
+  ]),
+  meant: [],
+  hashes: new Map([[id('p'), 'hash of p']]),
+  hold: null,
+  states: null,
+};
+
+const words = p({ id: 'p' }, 'Rain fell on the harbour.');
+
+function story(...blocks: Parameters<typeof doc>) {
+  return doc({ section }, headline({ id: 'h' }, 'Storm'), ...(blocks as []));
+}
+
+function shown(picture: string | null, attrs: Record<string, unknown> = { alt: 'A ship' }) {
+  return figure({ id: 'f', picture: picture && id(picture), ...attrs }, caption('At sea'));
+}
+
+function codes(node: Node, more: Partial<ReadinessFacts> = {}) {
+  return readiness(node, { ...facts, ...more }).map(({ code, level, passageId }) =>
+    [code, level, passageId].filter(Boolean).join(' '),
+  );
+}
+
+const table: [string, Node, Partial<ReadinessFacts>, string[]][] = [
+  ['nothing is missing', story(words), {}, []],
+  ['no headline', doc({ section }, headline({ id: 'h' }), words), {}, [`no_headline blocks ${id('h')}`]],
+  ['no section', doc(headline('Storm'), words), {}, ['no_section blocks head']],
+  ['a section that is no more', story(words), { sections: new Set() }, ['no_section blocks head']],
+  ['an empty body', story(p({ id: 'p' })), {}, ['empty_body blocks']],
+  ['words only for the desk', story(note(p('Call the mayor.')), p({ id: 'p' })), {}, ['empty_body blocks']],
+  ['a picture is a body', story(shown('good'), p({ id: 'p' })), {}, []],
+  ['a picture without alt', story(words, shown('good', { alt: ' ' })), {}, [`no_alt blocks ${id('f')}`]],
+  ['one for decoration', story(words, shown('good', { decorative: true })), {}, []],
+  ['one without credit', story(words, shown('bare')), {}, [`no_credit blocks ${id('f')}`]],
+  ['one that has none', story(words, shown('no credit')), {}, []],
+  ['one being prepared', story(words, shown('new')), {}, [`picture_preparing blocks ${id('f')}`]],
+  ['one that failed', story(words, shown('broken')), {}, [`picture_failed blocks ${id('f')}`]],
+  ['none chosen', story(words, shown(null)), {}, [`no_picture blocks ${id('f')}`]],
+  ['one that is not there', story(words, shown('lost')), {}, [`no_picture blocks ${id('f')}`]],
+  ['the main picture', story(main({ id: 'm' }, shown('bare')), words), {}, [`no_credit blocks ${id('m')}`]],
+  ['Read more of a published story', story(words, more('out')), {}, []],
+  ['of a killed one', story(words, more('dead')), {}, [`dead_target blocks ${id('r')}`]],
+  ['of one that never was', story(words, more('never')), {}, [`dead_target blocks ${id('r')}`]],
+  ['of one that is not out', story(words, more('draft')), {}, [`target_not_public warns ${id('r')}`]],
+  ['a hold', story(words), { hold: { reason: 'Lawyers read it' } }, ['hold blocks']],
+  ['a placeholder', story(p({ id: 'p' }, 'Ask TK again.')), {}, [`placeholder blocks ${id('p')}`]],
+  ['a shop', story(p({ id: 'p' }, 'TK Maxx opens.')), {}, []],
+  [
+    'a passage not passed',
+    story(words),
+    {
+      states: [
+        { id: 'order', kind: 'order', hash: '', openAuthors: [], passed: false, passers: [], uncovered: [] },
+      ],
+    },
+    ['not_passed blocks order'],
+  ],
+];
+
+function more(name: string) {
+  return readMore({ id: 'r' }, target({ story: id(name) }));
+}
+
+test.each(table)('%s', (_what, node, more, expected) => {
+  expect(codes(node, more)).toEqual(expected);
+});
+
+describe('a placeholder', () => {
+  const asked = story(p({ id: 'p' }, 'Ask TK again.'));
+
+  test('says what to name to let it stand, and then stands', () => {
+    const [issue] = readiness(asked, facts);
+    expect(issue?.placeholder).toEqual({ text: 'Ask TK again.', hash: 'hash of p' });
+    const meant = [{ passageId: id('p'), text: 'Ask TK again.', hash: 'hash of p' }];
+    expect(codes(asked, { meant })).toEqual([]);
+  });
+
+  test('is asked about again when the passage changes', () => {
+    const meant = [{ passageId: id('p'), text: 'Ask TK again.', hash: 'hash of p' }];
+    expect(codes(asked, { meant, hashes: new Map([[id('p'), 'another']]) })).toHaveLength(1);
+  });
+});
+
+test('the photo of an analysis box is a picture like any other, but needs no alt', () => {
+  const box = analysisBox({ id: 'box', photo: id('bare') }, boxHeading('Why'), p('Because.'));
+  expect(codes(story(words, box))).toEqual([`no_credit blocks ${id('box')}`]);
+});
+
+test('a story is empty without words and pictures', () => {
+  expect(isEmptyStory(doc(headline(), p()))).toBe(true);
+  expect(isEmptyStory(doc(headline(), note(p('Only for us')), p()))).toBe(true);
+  expect(isEmptyStory(doc(headline('Storm'), p()))).toBe(false);
+  expect(isEmptyStory(doc(headline(), shown('good')))).toBe(false);
+});
