@@ -7,7 +7,14 @@ import { log } from '#lib/log.ts';
 export function pool(): Pool {
   const shared = bridge();
   if (!shared.pool) {
-    shared.pool = new Pool({ connectionString: appDatabaseUrl(), max: 12, connectionTimeoutMillis: 5_000 });
+    shared.pool = new Pool({
+      connectionString: appDatabaseUrl(),
+      max: 12,
+      connectionTimeoutMillis: 5_000,
+      // A server that vanished without a word is noticed, instead of waited for.
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+    });
     shared.pool.on('error', (error) => log.warn({ error: error.message }, 'a database connection was lost'));
   }
   return shared.pool;

@@ -25,7 +25,12 @@ export function createListener(wake: () => void): Listener {
   async function connect(): Promise<void> {
     if (client || connecting) return;
     connecting = true;
-    const fresh = new pg.Client({ connectionString: appDatabaseUrl(), connectionTimeoutMillis: 3_000 });
+    const fresh = new pg.Client({
+      connectionString: appDatabaseUrl(),
+      connectionTimeoutMillis: 3_000,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+    });
     const lost = () => {
       if (client === fresh) client = null;
     };
