@@ -10,14 +10,25 @@ export const slugSchema = z
   .max(60, 'A slug has at most 60 characters.');
 
 const lineSchema = z.string().trim().max(300, 'The line has at most 300 characters.');
-const lengthSchema = z.int('Length is a whole number of words.').min(1).max(20_000).nullable();
+/** A time that PostgreSQL and a newsroom can do something with. */
+const dueSchema = z.coerce
+  .date('Give a day and a time.')
+  .min(new Date('2000-01-01'), 'That is too long ago.')
+  .max(new Date('2100-01-01'), 'That is too far off.')
+  .nullable();
+
+const lengthSchema = z
+  .int('Length is a whole number of words.')
+  .min(1, 'Length is at least one word.')
+  .max(20_000, 'Length is at most 20,000 words.')
+  .nullable();
 
 export const createStorySchema = z.object({
   id: id.optional(),
   slug: slugSchema,
   line: lineSchema.default(''),
   section: id.nullable().default(null),
-  dueAt: z.coerce.date().nullable().default(null),
+  dueAt: dueSchema.default(null),
   length: lengthSchema.default(null),
 });
 export type CreateStory = z.output<typeof createStorySchema>;
@@ -27,7 +38,7 @@ export const detailsSchema = z.object({
   change,
   slug: slugSchema,
   line: lineSchema,
-  dueAt: z.coerce.date().nullable(),
+  dueAt: dueSchema,
   length: lengthSchema,
 });
 export type Details = z.output<typeof detailsSchema>;

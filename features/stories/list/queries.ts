@@ -24,8 +24,10 @@ export type NewsListRow = {
   activeAt: Date;
   breaking: boolean;
   held: boolean;
+  /** The draft differs from the version that its stage is about: filed, passed, or what readers have. */
   changedSince: boolean;
-  secondLookOwed: boolean;
+  /** Since when a second look is owed for what was published alone; null where none is. */
+  secondLookSince: Date | null;
 };
 
 /** A page of the news list and the cursor of the next one, null on the last. */
@@ -47,9 +49,9 @@ export async function newsList(actor: PersonActor, args: NewsList): Promise<News
            coalesce(s."dueAt" < ${now} and s."siteState" = 'unpublished', false) as overdue,
            d.stage::text as stage, s."siteState"::text as "siteState", s."activeAt",
            coalesce(t."breakingUntil" > ${now}, false) as breaking, s."holdAt" is not null as held,
-           coalesce(d.stage in ('in_review', 'passed') and i.hash <> v.hash, false) as "changedSince",
-           exists (select from "Publication" u where u."storyId" = s.id and u."aloneReason" is not null and u."lookedAt" is null)
-             as "secondLookOwed",
+           coalesce(i.hash <> v.hash, false) as "changedSince",
+           (select min(u.at) from "Publication" u
+            where u."storyId" = s.id and u."aloneReason" is not null and u."lookedAt" is null) as "secondLookSince",
            ${order.key} as key
     from "Story" s
     join "Draft" d on d."storyId" = s.id and d.kind = 'main'
@@ -57,7 +59,8 @@ export async function newsList(actor: PersonActor, args: NewsList): Promise<News
     left join "Section" c on c.id = i."sectionId"
     left join "Person" p on p.id = s."heldById"
     left join "Treatment" t on t."storyId" = s.id
-    left join "Version" v on v.id = case d.stage when 'passed' then d."passedVersionId" else d."filedVersionId" end
+    left join "Version" v on v.id = case d.stage when 'passed' then d."passedVersionId"
+      when 'in_review' then d."filedVersionId" else s."publishedVersionId" end
     where ${Prisma.join(conditions(actor, args), ' and ')}
     order by ${order.by}
     limit ${PAGE + 1}`;
@@ -68,36 +71,43 @@ export async function newsList(actor: PersonActor, args: NewsList): Promise<News
 
 type Order = {
   key: Prisma.Sql;
-  form: RegExp;
+  fits: (key: string) => boolean;
   by: Prisma.Sql;
   after: (key: string, id: string) => Prisma.Sql;
 };
 
-const timeForm = /^(infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?)$/;
+const timeForm = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/;
+
+/** A time as PostgreSQL writes it; one that only looks like it ("2026-99-99 ...") would make the query fail. */
+function isTime(key: string): boolean {
+  if (!timeForm.test(key)) return false;
+  const withZone = key.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00');
+  return !Number.isNaN(Date.parse(withZone));
+}
 
 const orders: Record<NewsList['sort'], Order> = {
   active: {
     key: Prisma.sql`s."activeAt"::text`,
-    form: timeForm,
+    fits: isTime,
     by: Prisma.sql`s."activeAt" desc, s.id desc`,
     after: (key, id) => Prisma.sql`(s."activeAt", s.id) < (${key}::timestamptz, ${id}::uuid)`,
   },
   due: {
     key: Prisma.sql`coalesce(s."dueAt", 'infinity')::text`,
-    form: timeForm,
+    fits: (key) => key === 'infinity' || isTime(key),
     by: Prisma.sql`coalesce(s."dueAt", 'infinity'), s.id`,
     after: (key, id) =>
       Prisma.sql`(coalesce(s."dueAt", 'infinity'), s.id) > (${key}::timestamptz, ${id}::uuid)`,
   },
   slug: {
     key: Prisma.sql`lower(s.slug)`,
-    form: /^.{1,60}$/,
+    fits: (key) => key.length <= 60 && !key.includes('\0'),
     by: Prisma.sql`lower(s.slug), s.id`,
     after: (key, id) => Prisma.sql`(lower(s.slug), s.id) > (${key}, ${id}::uuid)`,
   },
   length: {
     key: Prisma.sql`coalesce(s.length, 0)::text`,
-    form: /^\d{1,6}$/,
+    fits: (key) => /^\d{1,6}$/.test(key),
     by: Prisma.sql`coalesce(s.length, 0) desc, s.id desc`,
     after: (key, id) => Prisma.sql`(coalesce(s.length, 0), s.id) < (${key}::int, ${id}::uuid)`,
   },
@@ -111,7 +121,7 @@ function conditions(actor: PersonActor, args: NewsList): Prisma.Sql[] {
   else if (args.who) all.push(Prisma.sql`s."heldById" = ${args.who === 'me' ? actor.id : args.who}::uuid`);
   if (args.q) all.push(wordsCondition(args.q));
   const after = args.after && readCursor(args.after);
-  if (after && orders[args.sort].form.test(after.key)) all.push(orders[args.sort].after(after.key, after.id));
+  if (after && orders[args.sort].fits(after.key)) all.push(orders[args.sort].after(after.key, after.id));
   return all;
 }
 
@@ -127,6 +137,8 @@ function wordsCondition(q: string): Prisma.Sql {
     or i.headline ilike ${like})`;
 }
 
+const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 function cursorOf(key: string, id: string): string {
   return Buffer.from(JSON.stringify([key, id])).toString('base64url');
 }
@@ -135,8 +147,7 @@ function cursorOf(key: string, id: string): string {
 function readCursor(text: string): { key: string; id: string } | null {
   try {
     const [key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
-    const fits = typeof key === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id);
-    return fits ? { key, id } : null;
+    return typeof key === 'string' && typeof id === 'string' && uuidForm.test(id) ? { key, id } : null;
   } catch {
     return null;
   }

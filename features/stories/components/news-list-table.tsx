@@ -1,0 +1,91 @@
+import { Cell, Column, Row, Table } from '#components/ui/table.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { Time } from '#components/ui/time.tsx';
+import type { TimeShown } from '#features/stories/components/news-list.tsx';
+import { SiteBadges, StageBadge } from '#features/stories/components/story-badges.tsx';
+import {
+  ChangedSince,
+  Due,
+  Length,
+  SecondLook,
+  StoryWords,
+} from '#features/stories/components/story-marks.tsx';
+import type { NewsListRow } from '#features/stories/list/queries.ts';
+import { listAddress } from '#features/stories/rules/list-address.ts';
+import type { NewsList } from '#features/stories/schema.ts';
+
+type NewsListTableProps = { rows: NewsListRow[]; filters: NewsList; time: TimeShown };
+
+/** The news list in columns. A heading with a link sorts by it. */
+export function NewsListTable({ rows, filters, time }: NewsListTableProps) {
+  return (
+    <Table label="Stories" head={<Head filters={filters} />}>
+      {rows.map((row) => (
+        <StoryRow key={row.id} row={row} time={time} />
+      ))}
+    </Table>
+  );
+}
+
+function Head({ filters }: { filters: NewsList }) {
+  const sortable = (sort: NewsList['sort'], direction: 'ascending' | 'descending') => ({
+    sortHref: listAddress(filters, { sort }),
+    sorted: filters.sort === sort ? direction : undefined,
+  });
+  return (
+    <>
+      <Column {...sortable('slug', 'ascending')}>Slug and line</Column>
+      <Column from="desktop">Section</Column>
+      <Column>Who has it</Column>
+      <Column {...sortable('due', 'ascending')}>Due</Column>
+      <Column {...sortable('length', 'descending')} align="end" from="desktop">
+        Length
+      </Column>
+      <Column>Stage</Column>
+      <Column>On the site</Column>
+      <Column {...sortable('active', 'descending')} align="end" from="desktop">
+        Changed
+      </Column>
+    </>
+  );
+}
+
+function StoryRow({ row, time }: { row: NewsListRow; time: TimeShown }) {
+  return (
+    <Row>
+      <Cell isHeading>
+        <span className="block font-medium">
+          <TextLink href={`/desk/stories/${row.id}`} isQuiet>
+            <bdi>{row.slug}</bdi>
+          </TextLink>
+        </span>
+        <StoryWords row={row} />
+      </Cell>
+      <Cell from="desktop" isQuiet>
+        {row.section ?? 'None'}
+      </Cell>
+      <Cell>{row.heldBy ?? <span className="text-faint">Nobody</span>}</Cell>
+      <Cell>
+        <Due dueAt={row.dueAt} overdue={row.overdue} time={time} />
+      </Cell>
+      <Cell align="end" from="desktop">
+        <Length words={row.words} wanted={row.length} />
+      </Cell>
+      <Cell>
+        <span className="flex flex-col items-start gap-1">
+          <StageBadge stage={row.stage} />
+          {row.changedSince && <ChangedSince stage={row.stage} />}
+        </span>
+      </Cell>
+      <Cell>
+        <span className="flex flex-wrap gap-1">
+          <SiteBadges {...row} />
+          {row.secondLookSince && <SecondLook since={row.secondLookSince} time={time} />}
+        </span>
+      </Cell>
+      <Cell align="end" from="desktop" isQuiet>
+        <Time at={row.activeAt.toISOString()} {...time} />
+      </Cell>
+    </Row>
+  );
+}
