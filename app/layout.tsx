@@ -10,7 +10,6 @@ export function generateMetadata(): Metadata {
   return {
     icons: { icon: readSiteAssets(join(assetsDir, 'manifest.json')).icon },
     title: { default: 'Copydesk', template: '%s · Copydesk' },
-    icons: { icon: `data:image/svg+xml,${encodeURIComponent(mark)}` },
     robots: { index: false, follow: false },
   };
 }
