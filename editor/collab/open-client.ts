@@ -1,0 +1,28 @@
+import { Node } from '@tiptap/pm/model';
+import { CollabClient } from '#editor/collab/client.ts';
+import type { DeskConnection } from '#editor/collab/connection.ts';
+import { schema } from '#editor/schema.ts';
+
+const clients = new Map<string, CollabClient>();
+
+/**
+ * The tab's client of a draft: the one that still holds unsaved work, where a page was left and opened again, else a new
+ * one that begins with the page's document. Only in a browser. Call its `start` and `stop` as the page comes and goes.
+ */
+export function openClient(options: {
+  connection: DeskConnection;
+  draftId: string;
+  step: number;
+  document: unknown;
+  canEdit: boolean;
+}): CollabClient {
+  const known = clients.get(options.draftId);
+  if (known) return known;
+  const made = new CollabClient({
+    ...options,
+    document: Node.fromJSON(schema, options.document),
+    onIdle: () => clients.delete(options.draftId),
+  });
+  clients.set(options.draftId, made);
+  return made;
+}
