@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '#server/migrate/migrate.ts';
 import { makeAppRole } from '#server/postgres/app-role.ts';
-import { destroyPostgres, startPostgres } from '#server/postgres/start-postgres.ts';
+import { startPostgres } from '#server/postgres/start-postgres.ts';
 import { prepareQueues } from '#server/queues.ts';
 import { prepareCleaning } from '#test/database/clean.ts';
+import { RUNS, removeLeftBehind } from '#test/left-behind.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,14 +21,12 @@ declare module 'vitest' {
   }
 }
 
-const RUNS = path.resolve(import.meta.dirname, '../../.builds/test-runs');
-
 /**
  * One PostgreSQL for the whole run, in a folder and on a port of its own, so that tests run beside `npm start`
  * and beside each other. Its one database is migrated once; workers copy it.
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  await sweep();
+  await removeLeftBehind();
   const runFolder = path.join(RUNS, String(process.pid));
   await mkdir(runFolder, { recursive: true });
   const postgres = await startPostgres(runFolder, { fleeting: true });
@@ -54,23 +52,6 @@ async function fillTemplate(url: string, appPassword: string): Promise<void> {
   await makeAppRole(url, appPassword);
   await prepareQueues(url);
   await withClient(url, prepareCleaning);
-}
-
-/** Removes what runs left behind that were killed. */
-async function sweep(): Promise<void> {
-  const names = existsSync(RUNS) ? await readdir(RUNS) : [];
-  for (const name of names.filter((pid) => !isAlive(Number(pid)))) {
-    await destroyPostgres(path.join(RUNS, name));
-    await rm(path.join(RUNS, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 async function withClient(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
