@@ -75,7 +75,7 @@ async function checkTypes(runNode) {
 }
 
 function vitest(project) {
-  return async (runNode) => {
+  return async (runNode, filters) => {
     const file = reportFile(project);
     const args = [
       'run',
@@ -96,9 +96,9 @@ async function build(runNode) {
   return code === 0 ? { ...countOne(0), settings: JSON.parse(output) } : countOne(code);
 }
 
-async function playwright(runNode) {
+async function playwright(runNode, filters) {
   const file = reportFile('e2e');
-  const args = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'];
+  const args = ['node_modules/@playwright/test/cli.js', 'test', ...filters, '--reporter=list,json'];
   const { code } = await runNode(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   const stats = readReport(file)?.stats;
   return count(code, stats?.expected, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0));
