@@ -34,8 +34,7 @@ export class EventFollower {
 
   /** Begins. What is in the database by now is no news: the memory of a node that starts is empty too. */
   async start(): Promise<void> {
-    for (const id of await recentIds('1 hour')) this.#seen.set(id, elapsed());
-    this.#lastGood = elapsed();
+    for (const id of await this.#ask('1 hour')) this.#seen.set(id, elapsed());
     await this.#listener.connect();
     this.#timer = setInterval(() => void this.#look(), this.#wait);
   }
@@ -58,7 +57,7 @@ export class EventFollower {
     this.#listener.announce();
   }
 
-  /** Whether a look worked in the last few seconds. */
+  /** Whether the last look found the database, and is no more than a few seconds old. */
   databaseAnswers(): boolean {
     return elapsed() - this.#lastGood < trusted + this.#wait;
   }
@@ -91,12 +90,22 @@ export class EventFollower {
 
   async #pollOnce(): Promise<void> {
     const whole = elapsed() - this.#lastSweep > wholeSweepEvery;
-    const ids = await recentIds(whole ? '1 hour' : '2 minutes');
+    const ids = await this.#ask(whole ? '1 hour' : '2 minutes');
     await this.#reactTo(ids.filter((id) => !this.#seen.has(id)));
     for (const visit of this.#options.visitors) await visit();
-    this.#lastGood = elapsed();
     if (whole) this.#forget();
     await this.#listener.connect();
+  }
+
+  async #ask(interval: string): Promise<string[]> {
+    try {
+      const ids = await recentIds(interval);
+      this.#lastGood = elapsed();
+      return ids;
+    } catch (error) {
+      this.#lastGood = Number.NEGATIVE_INFINITY;
+      throw error;
+    }
   }
 
   async #reactTo(ids: string[]): Promise<void> {

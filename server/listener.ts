@@ -32,7 +32,10 @@ export function createListener(wake: () => void): Listener {
       keepAliveInitialDelayMillis: 10_000,
     });
     const lost = () => {
-      if (client === fresh) client = null;
+      if (client !== fresh) return;
+      client = null;
+      // The database may be gone: the next look shows it, and the sooner the better.
+      wake();
     };
     fresh.on('error', lost);
     fresh.on('end', lost);

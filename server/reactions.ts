@@ -1,3 +1,5 @@
+import { pollRooms, roomsReaction } from '#server/rooms/desk-stream.ts';
+
 /** Something that was recorded and committed, as the reactions see it. */
 export type HappenedEvent = {
   id: string;
@@ -15,7 +17,7 @@ export type Reaction = (event: HappenedEvent) => void | Promise<void>;
 export type PollVisitor = () => Promise<void>;
 
 /** Every feature's reactions. A feature adds its own from its `reactions.ts`. */
-export const reactions: Reaction[] = [];
+export const reactions: Reaction[] = [roomsReaction];
 
 /** Everything that wants to look at the database at each poll. */
-export const pollVisitors: PollVisitor[] = [];
+export const pollVisitors: PollVisitor[] = [pollRooms];

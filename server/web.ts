@@ -12,6 +12,7 @@ import { ROOT } from '#server/migrate/migration-files.ts';
 import { migrationsApplied } from '#server/migrations-applied.ts';
 import { joinNodes } from '#server/node.ts';
 import { pollVisitors, reactions } from '#server/reactions.ts';
+import { closeRooms, deskStream, draftMoved } from '#server/rooms/desk-stream.ts';
 import { onStopSignal } from '#server/stop-signal.ts';
 import { logSurprises } from '#server/surprises.ts';
 
@@ -36,6 +37,7 @@ await app.prepare();
 const events = new EventFollower({ reactions, visitors: pollVisitors });
 await events.start();
 bridge().react = (eventIds) => events.react(eventIds);
+bridge().draftMoved = draftMoved;
 const node = joinNodes('web');
 
 const addresses = { publicUrl, deskUrl };
@@ -56,6 +58,7 @@ const upgrades = openUpgrades(door, {
   addresses,
   trustProxy,
   nodeId: node.id,
+  deskStream,
   others: dev ? (request, socket, head) => nextUpgrades.emit('upgrade', request, socket, head) : undefined,
 });
 const stopDoor = gracefulStop(door);
@@ -67,6 +70,7 @@ onStopSignal(async () => {
   stopping = true;
   upgrades.close();
   await stopDoor();
+  await closeRooms();
   await events.stop();
   await node.leave();
   await app.close();
