@@ -1,5 +1,6 @@
 import { may } from '#features/people/policy.ts';
 import { sentenceOf } from '#features/record/rules/sentence.ts';
+import type { RecordPage } from '#features/record/schema.ts';
 import type { PersonActor } from '#lib/actor.ts';
 import { db } from '#lib/db.ts';
 
@@ -24,17 +25,31 @@ export async function storyTimeline(
 /** A page of the whole record, newest first, and the cursor of the next; null for whom it is not. */
 export async function recordPage(
   actor: PersonActor,
-  args: { before?: string },
+  args: RecordPage,
 ): Promise<{ entries: TimelineEntry[]; next: string | null } | null> {
   if (!may(actor, 'readRecord')) return null;
-  const page = await entries(args.before ? { id: { lt: args.before } } : {}, PAGE + 1);
+  const page = await entries(
+    {
+      ...(args.before ? { id: { lt: args.before } } : {}),
+      ...(args.about ? { kind: { startsWith: `${args.about}.` } } : {}),
+    },
+    PAGE + 1,
+  );
   return { entries: page.slice(0, PAGE), next: page.length > PAGE ? (page[PAGE - 1]?.id ?? null) : null };
+}
+
+/** How far the record is sealed: the number and time of the last act in the chain; null where none is, or for whom it is not. */
+export async function recordState(actor: PersonActor): Promise<{ sequence: number; at: Date } | null> {
+  if (!may(actor, 'readRecord')) return null;
+  const last = await db().eventChain.findFirst({ orderBy: { sequence: 'desc' } });
+  const event = last && (await db().event.findUnique({ where: { id: last.eventId }, select: { at: true } }));
+  return last && event ? { sequence: Number(last.sequence), at: event.at } : null;
 }
 
 const PAGE = 100;
 
 async function entries(
-  where: { storyId?: string; id?: { lt: string } },
+  where: { storyId?: string; id?: { lt: string }; kind?: { startsWith: string } },
   take: number,
 ): Promise<TimelineEntry[]> {
   const rows = await db().event.findMany({

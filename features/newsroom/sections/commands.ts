@@ -7,7 +7,7 @@ import type {
 } from '#features/newsroom/sections/schema.ts';
 import { may } from '#features/people/policy.ts';
 import type { PersonActor } from '#lib/actor.ts';
-import { db, transaction } from '#lib/db.ts';
+import { db, isDuplicate, transaction } from '#lib/db.ts';
 import { record } from '#lib/events.ts';
 import { newId } from '#lib/ids.ts';
 import { failure, notFound, type Result, success } from '#lib/result.ts';
@@ -15,18 +15,7 @@ import { failure, notFound, type Result, success } from '#lib/result.ts';
 /** Adds a section at the end. Its address words come from its name and never change. */
 export async function addSection(actor: PersonActor, input: AddSection): Promise<Result<{ id: string }>> {
   if (!may(actor, 'manageSections')) return refused();
-  return transaction(async () => {
-    const there = await db().section.findMany({ select: { name: true, words: true } });
-    if (there.some((section) => sameName(section.name, input.name))) return taken(input.name);
-    const words = freeWords(addressWords(input.name, 'section'), [
-      ...there.map((s) => s.words),
-      ...reservedWords,
-    ]);
-    const id = newId();
-    await db().section.create({ data: { id, name: input.name, words, position: there.length } });
-    await record(actor, { kind: 'section.added', data: { id, name: input.name } });
-    return success({ id });
-  });
+  return refuseDuplicate(input.name, () => addSectionOnce(actor, input));
 }
 
 /** Renames a section; its addresses stay. */
@@ -87,6 +76,31 @@ async function changeSection(
     await record(actor, { kind: decided.kind, data: { id: input.id, ...decided.note } });
     return success();
   });
+}
+
+function addSectionOnce(actor: PersonActor, input: AddSection): Promise<Result<{ id: string }>> {
+  return transaction(async () => {
+    const there = await db().section.findMany({ select: { name: true, words: true } });
+    if (there.some((section) => sameName(section.name, input.name))) return taken(input.name);
+    const words = freeWords(addressWords(input.name, 'section'), [
+      ...there.map((s) => s.words),
+      ...reservedWords,
+    ]);
+    const id = newId();
+    await db().section.create({ data: { id, name: input.name, words, position: there.length } });
+    await record(actor, { kind: 'section.added', data: { id, name: input.name } });
+    return success({ id });
+  });
+}
+
+/** Two people may add the same at once: whoever is second is told like anybody else. */
+async function refuseDuplicate<T>(name: string, add: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await add();
+  } catch (error) {
+    if (isDuplicate(error)) return taken(name);
+    throw error;
+  }
 }
 
 function refused() {

@@ -2,7 +2,7 @@ import { addressWords, freeWords } from '#features/newsroom/rules/address-words.
 import type { AddTopic, OrderTopics, RenameTopic } from '#features/newsroom/topics/schema.ts';
 import { may } from '#features/people/policy.ts';
 import type { PersonActor } from '#lib/actor.ts';
-import { db, transaction } from '#lib/db.ts';
+import { db, isDuplicate, transaction } from '#lib/db.ts';
 import { record } from '#lib/events.ts';
 import { newId } from '#lib/ids.ts';
 import { failure, type Result, success } from '#lib/result.ts';
@@ -10,19 +10,7 @@ import { failure, type Result, success } from '#lib/result.ts';
 /** Adds a topic at the end of the list. Its address words come from its name and never change. */
 export async function addTopic(actor: PersonActor, input: AddTopic): Promise<Result<{ id: string }>> {
   if (!may(actor, 'manageTopics')) return refused();
-  return transaction(async () => {
-    const there = await db().topic.findMany({ select: { name: true, words: true } });
-    if (there.some((topic) => topic.name.toLocaleLowerCase() === input.name.toLocaleLowerCase()))
-      return taken(input.name);
-    const words = freeWords(
-      addressWords(input.name, 'topic'),
-      there.map((topic) => topic.words),
-    );
-    const id = newId();
-    await db().topic.create({ data: { id, name: input.name, words, position: there.length } });
-    await record(actor, { kind: 'topic.added', data: { id, name: input.name } });
-    return success({ id });
-  });
+  return refuseDuplicate(input.name, () => addTopicOnce(actor, input));
 }
 
 /** Renames a topic; its address stays. */
@@ -55,6 +43,32 @@ export async function orderTopics(actor: PersonActor, input: OrderTopics): Promi
     await record(actor, { kind: 'topic.ordered', data: { ids: input.ids } });
     return success();
   });
+}
+
+function addTopicOnce(actor: PersonActor, input: AddTopic): Promise<Result<{ id: string }>> {
+  return transaction(async () => {
+    const there = await db().topic.findMany({ select: { name: true, words: true } });
+    if (there.some((topic) => topic.name.toLocaleLowerCase() === input.name.toLocaleLowerCase()))
+      return taken(input.name);
+    const words = freeWords(
+      addressWords(input.name, 'topic'),
+      there.map((topic) => topic.words),
+    );
+    const id = newId();
+    await db().topic.create({ data: { id, name: input.name, words, position: there.length } });
+    await record(actor, { kind: 'topic.added', data: { id, name: input.name } });
+    return success({ id });
+  });
+}
+
+/** Two people may add the same at once: whoever is second is told like anybody else. */
+async function refuseDuplicate<T>(name: string, add: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await add();
+  } catch (error) {
+    if (isDuplicate(error)) return taken(name);
+    throw error;
+  }
 }
 
 function refused() {
