@@ -78,6 +78,28 @@ export async function readPreparedSize(
   return readRendition(args.pictureId, args.file);
 }
 
+/** A story that uses a picture; `published`: in what readers have, not only in the draft. */
+export type PictureUser = { storyId: string; slug: string; published: boolean };
+
+/** The stories that use each of these pictures, those that readers have first; a picture nobody uses is left out. */
+export async function picturesUsedIn(
+  _actor: PersonActor,
+  ids: string[],
+): Promise<Map<string, PictureUser[]>> {
+  const references = await db().reference.findMany({
+    where: { kind: 'picture', targetId: { in: ids } },
+    orderBy: [{ place: 'desc' }, { storyId: 'desc' }],
+    select: { targetId: true, place: true, storyId: true, story: { select: { slug: true } } },
+  });
+  const users = new Map<string, PictureUser[]>();
+  for (const { targetId, place, storyId, story } of references) {
+    const known = users.get(targetId) ?? [];
+    if (known.some((user) => user.storyId === storyId)) continue;
+    users.set(targetId, [...known, { storyId, slug: story.slug, published: place === 'published' }]);
+  }
+  return users;
+}
+
 type Where = NonNullable<Parameters<ReturnType<typeof db>['picture']['findMany']>[0]>['where'];
 
 async function views(actor: PersonActor, where: Where, take: number): Promise<PictureView[]> {

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { getSettings } from '#features/newsroom/settings/queries.ts';
+import { PictureLibrary } from '#features/pictures/components/picture-library.tsx';
+import { listPictures, picturesUsedIn } from '#features/pictures/queries.ts';
+import { shownPicture } from '#features/pictures/rules/shown-picture.ts';
+import { pictureListSchema } from '#features/pictures/schema.ts';
+import { now } from '#lib/clock.ts';
+import { requireActor } from '#lib/current-actor.ts';
+
+export const metadata: Metadata = { title: 'Pictures' };
+
+type PicturesPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function PicturesPage({ searchParams }: PicturesPageProps) {
+  const actor = await requireActor();
+  const asked = pictureListSchema.parse(await searchParams);
+  const [{ pictures, next }, settings] = await Promise.all([listPictures(actor, asked), getSettings(actor)]);
+  const ids = pictures.map((picture) => picture.id);
+  const users = await picturesUsedIn(actor, ids);
+  return (
+    <PictureLibrary
+      pictures={pictures.map((picture) => ({
+        ...shownPicture(picture),
+        usedIn: users.get(picture.id) ?? [],
+      }))}
+      next={next}
+      asked={asked}
+      time={{ now: now().toISOString(), zone: settings.zone, clock: settings.clock === 'h24' ? '24' : '12' }}
+    />
+  );
+}

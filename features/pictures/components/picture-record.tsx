@@ -1,0 +1,154 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { Form } from '#components/form/form.tsx';
+import { Select } from '#components/form/select.tsx';
+import { SubmitButton } from '#components/form/submit-button.tsx';
+import { TextArea } from '#components/form/text-area.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import { Badge } from '#components/ui/badge.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { Time } from '#components/ui/time.tsx';
+import { showToast } from '#components/ui/toast-queue.ts';
+import { describePictureAction } from '#features/pictures/actions.ts';
+import { PictureThumb } from '#features/pictures/components/picture-thumb.tsx';
+import type { PictureUser } from '#features/pictures/queries.ts';
+import { kindNames } from '#features/pictures/rules/kind-name.ts';
+import type { ShownPicture } from '#features/pictures/rules/shown-picture.ts';
+import { creditKinds, type DescribePicture } from '#features/pictures/schema.ts';
+
+type PictureRecordProps = {
+  picture: ShownPicture & { usedIn: PictureUser[] };
+  time: { now: string; zone: string; clock: '24' | '12' };
+  close: () => void;
+};
+
+/** A picture with all that is known of it: seen large, whose it is, where it is used. */
+export function PictureRecord({ picture, time, close }: PictureRecordProps) {
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="h-64 overflow-hidden rounded-md sm:h-80">
+        <PictureThumb picture={picture} width={960} isWhole />
+      </div>
+      <p className="text-muted text-sm">
+        {picture.width} × {picture.height} pixels. Uploaded by {picture.uploadedBy},{' '}
+        <Time at={picture.createdAt} {...time} />.
+      </p>
+      <UsedIn users={picture.usedIn} />
+      {picture.can.describe ? (
+        <DescribeForm picture={picture} onSaved={close} />
+      ) : (
+        <Described picture={picture} />
+      )}
+    </div>
+  );
+}
+
+function UsedIn({ users }: { users: PictureUser[] }) {
+  if (users.length === 0) return <p className="text-muted">No story uses it.</p>;
+  return (
+    <div>
+      <h3 className="pb-1 font-medium">Used in</h3>
+      <ul className="flex flex-col gap-1">
+        {users.map(({ storyId, slug, published }) => (
+          <li key={storyId} className="flex items-center gap-2">
+            <TextLink href={`/desk/stories/${storyId}`}>{slug}</TextLink>
+            {published && <Badge tone="good">Published</Badge>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const kinds = creditKinds.map((id) => ({ id, ...kindNames[id] }));
+
+function DescribeForm({ picture, onSaved }: { picture: ShownPicture; onSaved: () => void }) {
+  const router = useRouter();
+
+  async function describe(input: DescribePicture) {
+    const result = await describePictureAction(input);
+    if (!result.ok && result.code === 'stale') router.refresh();
+    return result;
+  }
+
+  function saved() {
+    showToast({ title: 'Saved wherever the picture is used' });
+    onSaved();
+  }
+
+  return (
+    <Form
+      label="About the picture"
+      action={describe}
+      toInput={(fields) => inputOf(fields, picture)}
+      onSuccess={saved}
+    >
+      <TextField
+        label="Credit"
+        name="credit"
+        hint="Only the name: the page puts the prefix before it. It changes wherever the picture is used."
+        defaultValue={picture.credit}
+        maxLength={200}
+        dir="auto"
+      />
+      <Select
+        label="Kind"
+        name="creditKind"
+        options={kinds}
+        placeholder="Choose"
+        defaultValue={picture.creditKind}
+      />
+      <TextArea
+        label="Description"
+        name="description"
+        hint="What is to be seen, for people who cannot see it. It is offered wherever the picture is used."
+        defaultValue={picture.description}
+        maxLength={1000}
+        height="small"
+      />
+      <TextArea
+        label="Rights"
+        name="rights"
+        hint="Who allowed what, until when. For the newsroom; the copyright line goes into the file."
+        defaultValue={picture.rights}
+        maxLength={500}
+        height="small"
+      />
+      <div>
+        <SubmitButton>Save</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+function Described({ picture }: { picture: ShownPicture }) {
+  const facts = [
+    ['Credit', picture.credit],
+    ['Kind', kindNames[picture.creditKind].label],
+    ['Description', picture.description],
+    ['Rights', picture.rights],
+  ].filter(([, text]) => text);
+  return (
+    <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1">
+      {facts.map(([name, text]) => (
+        <div key={name} className="contents">
+          <dt className="text-muted">{name}</dt>
+          <dd dir="auto">{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function inputOf(fields: FormData, { id, change }: ShownPicture): DescribePicture {
+  const text = (name: string) => String(fields.get(name) ?? '');
+  return {
+    pictureId: id,
+    change,
+    credit: text('credit'),
+    creditKind: creditKinds.find((kind) => kind === text('creditKind')) ?? 'named',
+    rights: text('rights'),
+    description: text('description'),
+  };
+}
