@@ -32,9 +32,8 @@ async function runSteps(settings, counts) {
   for (const step of steps.filter(({ name }) => chosen.length === 0 || chosen.includes(name))) {
     say(`\n== ${step.title}`);
     const started = performance.now();
-    const result = await step.run((args, extra = {}, options) =>
-      runNode(args, { ...settings, ...extra }, options),
-    );
+    const run = (args, extra, options) => runNode(args, { ...settings, ...extra }, options);
+    const result = await step.run(run, filters);
     Object.assign(settings, result.settings);
     counts.passed += result.passed;
     counts.failed += result.failed;

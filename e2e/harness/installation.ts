@@ -19,6 +19,12 @@ export type Installation = {
   remove: () => Promise<void>;
 };
 
+/** Set to nothing, which is the default: Next would read what a developer has set in `.env`. */
+const UNSET = {
+  ...{ DATABASE_URL: '', APP_DATABASE_URL: '', PUBLIC_URL: '', DESK_URL: '', AUTH_SECRET: '' },
+  ...{ TRUST_PROXY: '', ASSETS_DIR: '', NEWSROOM_TZ: 'Europe/London', LOG_LEVEL: 'warn' },
+};
+
 let made = 0;
 
 /** Starts an installation of the build that BUILD_DIR names. `settings` are settings as in .env.example. */
@@ -51,7 +57,7 @@ export async function startInstallation(settings: Record<string, string>): Promi
 
 async function launchSupervisor(settings: Record<string, string>, chunks: string[]): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--conditions=react-server', 'server/supervisor.ts'], {
-    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', ...settings },
+    env: { ...process.env, NODE_ENV: 'production', ...UNSET, ...settings },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   for (const stream of [child.stdout, child.stderr]) {

@@ -79,6 +79,7 @@ function vitest(project) {
     const file = reportFile(project);
     const args = [
       'run',
+      ...filters,
       '--project',
       project,
       '--reporter=default',
