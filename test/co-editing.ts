@@ -14,14 +14,15 @@ import { db } from '#lib/db.ts';
 import { newId, newSecret } from '#lib/ids.ts';
 import { hashSecret, sessionCookie } from '#lib/session-cookie.ts';
 import { openUpgrades } from '#server/door/upgrade.ts';
+import type { Flusher } from '#server/rooms/flusher.ts';
 import { type NodeStreams, openStreams } from '#server/rooms/open-streams.ts';
 
 /** A node of the desk with its own memory, on a port of its own. */
 export type TestNode = { address: string; streams: NodeStreams; stop: () => Promise<void> };
 
 /** Opens a node's desk stream as the door does, with a poll every 100 ms. */
-export async function openNode(): Promise<TestNode> {
-  const streams = openStreams();
+export async function openNode(flusher?: Flusher): Promise<TestNode> {
+  const streams = openStreams(flusher);
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const address = `http://localhost:${(server.address() as AddressInfo).port}`;

@@ -27,8 +27,8 @@ export type NodeStreams = {
 };
 
 /** Makes the streams of a node. A process has one; tests have several beside each other. */
-export function openStreams(): NodeStreams {
-  const rooms = new Rooms(new Flusher());
+export function openStreams(flusher = new Flusher()): NodeStreams {
+  const rooms = new Rooms(flusher);
   const streams = new Set<Stream>();
   let sessionsAt = elapsed();
   const tellAll = async (tell: (stream: Stream) => Promise<void>) => {

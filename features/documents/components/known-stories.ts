@@ -2,7 +2,6 @@ import type { StoryInfo } from '#editor/views/editor-services.ts';
 import { KnownById } from '#features/documents/components/known-by-id.ts';
 import type { NamedStory } from '#features/documents/references/queries.ts';
 import { storyNote } from '#features/documents/rules/story-note.ts';
-import type { FoundStory } from '#features/stories/queries.ts';
 import type { Result } from '#lib/result.ts';
 
 /** The other stories that this tab's draft leads to. */
@@ -15,11 +14,11 @@ export function knownStories(): KnownById<StoryInfo> {
 
 /** Stories to link to; `not` is the one that asks. Throws where the server does not answer. */
 export async function searchStories(words: string, not: string): Promise<StoryInfo[]> {
-  const found = await ask<FoundStory[]>('/api/stories/search', new URLSearchParams({ q: words, not }));
+  const found = await ask<NamedStory[]>('/api/stories/search', new URLSearchParams({ q: words, not }));
   return found.map(infoOf);
 }
 
-function infoOf({ id, slug, headline, siteState }: Pick<FoundStory, 'id' | 'slug' | 'headline' | 'siteState'>): StoryInfo {
+function infoOf({ id, slug, headline, siteState }: NamedStory): StoryInfo {
   return { id, slug, headline, note: storyNote(siteState) };
 }
 

@@ -1,0 +1,96 @@
+'use client';
+
+import type { Editor } from '@tiptap/react';
+import {
+  Heading2,
+  Heading3,
+  Image,
+  ImageUp,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Minus,
+  Newspaper,
+  Quote,
+  StickyNote,
+  TextQuote,
+  UserPen,
+} from 'lucide-react';
+import { insertBlock } from '#editor/views/insert-block.ts';
+import type { SlashItem } from '#editor/views/slash-menu.ts';
+import { type Upload, uploadPictures } from '#editor/views/uploads.ts';
+
+/** Something that can be put into a story, for the + button, the slash menu and the toolbar. */
+export type Block = SlashItem & {
+  icon: LucideIcon;
+  keys?: string[];
+  insert: (editor: Editor, upload: Upload) => void;
+};
+
+/** All that can be put into a story, in the order of the menus. */
+export const BLOCKS: readonly Block[] = [
+  {
+    ...{ id: 'heading2', title: 'Heading', words: 'h2 title section', icon: Heading2 },
+    keys: ['Ctrl', 'Alt', '2'],
+    insert: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
+  },
+  {
+    ...{ id: 'heading3', title: 'Small heading', words: 'h3 sub', icon: Heading3 },
+    keys: ['Ctrl', 'Alt', '3'],
+    insert: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
+  },
+  {
+    ...{ id: 'picture', title: 'Picture', words: 'image photo figure upload', icon: Image },
+    insert: (editor, upload) => choosePictures((files) => uploadPictures(editor, upload, files, null)),
+  },
+  {
+    ...{ id: 'main', title: 'Main picture', words: 'image photo lead top upload', icon: ImageUp },
+    insert: (editor, upload) =>
+      choosePictures((files) => uploadPictures(editor, upload, files.slice(0, 1), 'main')),
+  },
+  {
+    ...{ id: 'readMore', title: 'Read more', words: 'links related stories', icon: Newspaper },
+    insert: (editor) => insertBlock(editor, { type: 'readMore', content: [{ type: 'readMoreTarget' }] }),
+  },
+  {
+    ...{ id: 'quote', title: 'Quotation', words: 'blockquote cite', icon: TextQuote },
+    insert: (editor) => editor.chain().focus().toggleBlockquote().run(),
+  },
+  {
+    ...{ id: 'pullQuote', title: 'Pull quote', words: 'large quotation', icon: Quote },
+    insert: (editor) => insertBlock(editor, { type: 'pullQuote' }),
+  },
+  {
+    ...{ id: 'bulletList', title: 'List', words: 'bullets unordered ul', icon: List },
+    keys: ['Ctrl', 'Shift', '8'],
+    insert: (editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    ...{ id: 'orderedList', title: 'Numbered list', words: 'ordered ol', icon: ListOrdered },
+    keys: ['Ctrl', 'Shift', '7'],
+    insert: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    ...{ id: 'analysisBox', title: 'Analysis box', words: 'eyewitness signed correspondent', icon: UserPen },
+    insert: (editor) =>
+      insertBlock(editor, { type: 'analysisBox', content: [{ type: 'boxHeading' }, { type: 'paragraph' }] }),
+  },
+  {
+    ...{ id: 'noteToDesk', title: 'Note to desk', words: 'comment internal', icon: StickyNote },
+    insert: (editor) => insertBlock(editor, { type: 'noteToDesk', content: [{ type: 'paragraph' }] }),
+  },
+  {
+    ...{ id: 'rule', title: 'Rule', words: 'line divider hr', icon: Minus },
+    insert: (editor) => insertBlock(editor, { type: 'horizontalRule' }),
+  },
+];
+
+/** Opens the machine's own file chooser for pictures. */
+export function choosePictures(onChosen: (files: File[]) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = 'image/jpeg,image/png,image/webp';
+  input.multiple = true;
+  input.addEventListener('change', () => onChosen([...(input.files ?? [])]));
+  input.click();
+}

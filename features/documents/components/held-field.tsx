@@ -1,0 +1,57 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { TextField } from '#components/form/text-field.tsx';
+
+type HeldFieldProps = {
+  label: string;
+  /** As it stands in the document. */
+  value: string;
+  onCommit: (value: string) => void;
+  placeholder?: string;
+  maxLength?: number;
+  isDisabled?: boolean;
+};
+
+/**
+ * A field whose value is one attribute of the document: written when it is left or Enter is pressed, so that each change
+ * is one step. Where somebody else changed it meanwhile, that is said before it is written over.
+ */
+export function HeldField({ label, value, onCommit, ...rest }: HeldFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const begunWith = useRef(value);
+  const changed = typed !== null && begunWith.current !== value;
+
+  function type(text: string) {
+    if (typed === null) begunWith.current = value;
+    setTyped(text);
+  }
+
+  function commit() {
+    const text = typed?.replace(/\s+/g, ' ').trim();
+    setTyped(null);
+    if (text !== undefined && text !== value) onCommit(text);
+  }
+
+  function keyDown(event: React.KeyboardEvent) {
+    if (event.key === 'Enter') commit();
+    if (event.key !== 'Escape' || typed === null) return;
+    event.stopPropagation();
+    setTyped(null);
+  }
+
+  return (
+    // The keys of the field inside bubble up to here.
+    <div onKeyDown={keyDown} role="presentation" className="min-w-0">
+      <TextField
+        {...rest}
+        label={label}
+        dir="auto"
+        value={typed ?? value}
+        onChange={type}
+        onBlur={commit}
+        hint={changed ? `Meanwhile somebody wrote “${value}”. Escape keeps theirs.` : undefined}
+      />
+    </div>
+  );
+}

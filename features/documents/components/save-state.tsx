@@ -1,0 +1,65 @@
+'use client';
+
+import { Check, CircleAlert, CloudOff, LoaderCircle } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { Avatar } from '#components/ui/avatar.tsx';
+import type { CollabClient, CollabStatus } from '#editor/collab/client.ts';
+
+/** The client's present status, drawn anew when it changes. */
+export function useCollabStatus(client: CollabClient): CollabStatus {
+  return useSyncExternalStore(client.subscribe, client.getStatus, client.getStatus);
+}
+
+/** The truth about saving. Never "Saved" while anything is not. */
+export function SaveState({ client }: { client: CollabClient }) {
+  const status = useCollabStatus(client);
+  const { words, tone, icon: Icon } = lookOf(status);
+  return (
+    <p role="status" className={`flex items-center gap-1.5 whitespace-nowrap ${tone}`}>
+      <Icon size={14} aria-hidden />
+      {words}
+    </p>
+  );
+}
+
+/** Who has the draft open, this person included. */
+export function PeopleHere({ client }: { client: CollabClient }) {
+  const { people } = useCollabStatus(client);
+  const names = [...new Map(people.map(({ id, name }) => [id, name]))];
+  if (names.length === 0) return null;
+  return (
+    <ul aria-label="Here now" className="flex -space-x-1">
+      {names.map(([id, name]) => (
+        <li key={id} className="rounded-full ring-2 ring-paper">
+          <Avatar name={name} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function lookOf({ kind, unconfirmed, isConnected, unplaced }: CollabStatus) {
+  const changes = unconfirmed === 1 ? '1 change' : `${unconfirmed} changes`;
+  switch (kind) {
+    case 'saved':
+      return isConnected
+        ? { words: 'Saved', tone: 'text-muted', icon: Check }
+        : { words: 'Saved. No connection', tone: 'text-attention', icon: CloudOff };
+    case 'saving':
+      return { words: 'Saving', tone: 'text-muted', icon: LoaderCircle };
+    case 'offline':
+      return { words: `Not saved: no connection (${changes})`, tone: 'text-danger', icon: CloudOff };
+    case 'unplaced':
+      return {
+        words: `Not placed: ${unplaced.length === 1 ? '1 passage' : `${unplaced.length} passages`}`,
+        tone: 'text-danger',
+        icon: CircleAlert,
+      };
+    case 'refused':
+      return {
+        words: unconfirmed === 0 ? 'Read only' : `Not saved: ${changes}`,
+        tone: unconfirmed === 0 ? 'text-attention' : 'text-danger',
+        icon: CircleAlert,
+      };
+  }
+}
