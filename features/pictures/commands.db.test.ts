@@ -102,6 +102,13 @@ describe('prepared sizes', () => {
     }
   });
 
+  it('are made of a picture that says nothing of itself', async () => {
+    const picture = await upload(await buildPicture(402, 300));
+    if (typeof picture === 'string' || !('id' in picture)) throw new Error('not uploaded');
+    await preparePictureJob({ pictureId: picture.id });
+    expect(await getPicture(writer, picture.id)).toMatchObject({ prepared: true, failure: '' });
+  });
+
   it('are made anew when the credit changes', async () => {
     const picture = await upload(await buildPicture(400, 300, { creator: 'Somebody' }));
     if (typeof picture === 'string' || !('id' in picture)) throw new Error('not uploaded');

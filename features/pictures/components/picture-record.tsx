@@ -63,7 +63,8 @@ function UsedIn({ users }: { users: PictureUser[] }) {
 
 const kinds = creditKinds.map((id) => ({ id, ...kindNames[id] }));
 
-function DescribeForm({ picture, onSaved }: { picture: ShownPicture; onSaved: () => void }) {
+/** Changes what is said about a picture, wherever it is used. */
+export function DescribeForm({ picture, onSaved }: { picture: ShownPicture; onSaved: () => void }) {
   const router = useRouter();
 
   async function describe(input: DescribePicture) {

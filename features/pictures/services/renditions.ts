@@ -24,13 +24,19 @@ export async function* makeRenditions(
   for (const width of widthsFor(picture.width)) {
     for (const format of ['webp', 'jpg'] as const) {
       const upright = sharp(path, { limitInputPixels: PICTURE_LIMITS.pixels }).autoOrient().resize({ width });
-      const named = upright.withExif({ IFD0: { Artist: picture.credit, Copyright: picture.rights } });
+      const named = withWords(upright, picture);
       const encoded =
         format === 'webp' ? named.webp({ quality: 78 }) : onWhite(named).jpeg({ quality: 80, mozjpeg: true });
       const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
       yield { format, width: info.width, height: info.height, bytes: data };
     }
   }
+}
+
+/** sharp refuses empty values: a picture without credit or rights is prepared without them. */
+function withWords(image: Sharp, { credit, rights }: { credit: string; rights: string }): Sharp {
+  const words = { ...(credit && { Artist: credit }), ...(rights && { Copyright: rights }) };
+  return Object.keys(words).length > 0 ? image.withExif({ IFD0: words }) : image;
 }
 
 function onWhite(image: Sharp): Sharp {
