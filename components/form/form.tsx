@@ -46,23 +46,36 @@ export function Form<I, T>({
       onSuccess?.(value);
     },
   });
+  const [mended, setMended] = useState<string[]>([]);
   const { byField, others } = fieldErrors(failure, fieldNames(form.current));
+  const shown = Object.fromEntries(Object.entries(byField).filter(([name]) => !mended.includes(name)));
   useFocusOnFirstError(form, failure);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    setMended([]);
     run(toInput(new FormData(event.currentTarget)));
   }
 
+  // What is wrong with a field goes when it is typed in: going only when the field is left, it would move the button away
+  // from under the press that leaves it.
+  const typing = {
+    onInput: ({ target }: FormEvent<HTMLFormElement>) => {
+      const { name } = target as HTMLInputElement;
+      if (name in shown) setMended((names) => [...names, name]);
+    },
+  };
+
   return (
     <AriaForm
+      {...typing}
       ref={form}
       method="post"
       aria-label={label}
       onSubmit={submit}
       // Native validation would refuse to send again what the server refused once, without a word, until it is changed.
       validationBehavior="aria"
-      validationErrors={byField}
+      validationErrors={shown}
       className={`flex gap-4 ${arrange === 'row' ? 'flex-row flex-wrap items-end' : 'flex-col'}`}
     >
       {failure && others && <ErrorNote title={others.title} lines={others.lines} />}

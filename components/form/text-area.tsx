@@ -1,7 +1,9 @@
 'use client';
 
+import { useRef } from 'react';
 import { TextArea as AriaTextArea, TextField, type TextFieldProps } from 'react-aria-components';
 import { FieldLabel, FieldNotes, type FieldProps, fieldColumn } from '#components/form/field-parts.tsx';
+import { useEarlyValue } from '#components/form/use-early-value.ts';
 
 const heights = { small: 'min-h-14', medium: 'min-h-20', large: 'min-h-40' };
 
@@ -12,11 +14,29 @@ type TextAreaProps = FieldProps &
     placeholder?: string;
   };
 
-export function TextArea({ label, hint, height = 'medium', placeholder, ...rest }: TextAreaProps) {
+export function TextArea({
+  label,
+  hint,
+  height = 'medium',
+  placeholder,
+  value,
+  defaultValue = '',
+  onChange,
+  ...rest
+}: TextAreaProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [typed, setTyped] = useEarlyValue(area, defaultValue);
+
+  function change(text: string) {
+    setTyped(text);
+    onChange?.(text);
+  }
+
   return (
-    <TextField {...rest} className={fieldColumn}>
+    <TextField {...rest} value={value ?? typed} onChange={change} className={fieldColumn}>
       <FieldLabel>{label}</FieldLabel>
       <AriaTextArea
+        ref={area}
         placeholder={placeholder}
         dir="auto"
         className={`field-box field-sizing-content ${heights[height]}`}

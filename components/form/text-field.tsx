@@ -1,11 +1,13 @@
 'use client';
 
+import { useRef } from 'react';
 import {
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
   Input,
 } from 'react-aria-components';
 import { FieldLabel, FieldNotes, type FieldProps, fieldColumn } from '#components/form/field-parts.tsx';
+import { useEarlyValue } from '#components/form/use-early-value.ts';
 
 type TextFieldProps = FieldProps &
   Pick<
@@ -24,11 +26,28 @@ type TextFieldProps = FieldProps &
   > & { placeholder?: string; dir?: 'auto' | 'ltr' };
 
 /** One line of text: also e-mail, password and addresses, by `type`. */
-export function TextField({ label, hint, placeholder, dir, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  placeholder,
+  dir,
+  value,
+  defaultValue = '',
+  onChange,
+  ...rest
+}: TextFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useEarlyValue(input, defaultValue);
+
+  function change(text: string) {
+    setTyped(text);
+    onChange?.(text);
+  }
+
   return (
-    <AriaTextField {...rest} className={fieldColumn}>
+    <AriaTextField {...rest} value={value ?? typed} onChange={change} className={fieldColumn}>
       <FieldLabel>{label}</FieldLabel>
-      <Input className="field-box" placeholder={placeholder} dir={dir} />
+      <Input ref={input} className="field-box" placeholder={placeholder} dir={dir} />
       <FieldNotes hint={hint} />
     </AriaTextField>
   );
