@@ -1,11 +1,12 @@
 // Next's build and the site's assets, in a folder named by the hash of what they are made from: a build that somebody
 // runs is never written into.
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { buildsFolder, root } from '../bootstrap/place.mjs';
+import { buildsFolder } from '../bootstrap/place.mjs';
 import { othersRunning } from '../bootstrap/running.mjs';
 import { withLock } from './lock.mjs';
+import { ownTsconfig } from './own-tsconfig.mjs';
 import { runTool, say } from './program.mjs';
 import { hashOf } from './source-hash.mjs';
 
@@ -77,14 +78,6 @@ function buildAssets(folder) {
     {},
     "The site's stylesheet and script could not be built.",
   );
-}
-
-/** Next writes lines for each name of a build folder into the tsconfig it is given: not into the shared one. */
-async function ownTsconfig(name) {
-  await mkdir(path.join(buildsFolder, 'tsconfig'), { recursive: true });
-  const file = `.builds/tsconfig/${name}.json`;
-  await writeFile(path.join(root, file), JSON.stringify({ extends: '../../tsconfig.json' }));
-  return file;
 }
 
 /** Keeps the builds used last, and every one that runs. */

@@ -3,6 +3,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildsFolder } from '../bootstrap/place.mjs';
+import { ownTsconfig } from '../build/own-tsconfig.mjs';
 
 export const steps = [
   {
@@ -68,8 +69,9 @@ function single(args) {
 }
 
 async function checkTypes(runNode) {
-  // Next's types of routes go to a folder of their own: a running `npm run dev` has others.
-  const generated = await runNode(['node_modules/next/dist/bin/next', 'typegen']);
+  // `next typegen` writes into the tsconfig it is given, as a build does: not into the shared one.
+  const BUILD_TSCONFIG = await ownTsconfig('types');
+  const generated = await runNode(['node_modules/next/dist/bin/next', 'typegen'], { BUILD_TSCONFIG });
   if (generated.code !== 0) return countOne(generated.code);
   return countOne((await runNode(['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'])).code);
 }

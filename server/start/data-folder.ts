@@ -20,7 +20,7 @@ export type ClaimedFolder = {
  * a start that was killed left running from it (but for PostgreSQL, which is adopted) is ended first.
  */
 export async function claimDataFolder(folder: string): Promise<ClaimedFolder> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = path.join(folder, 'running.json');
   const before = await readClaim(file);
   if (before && (await isAlive(before))) {
