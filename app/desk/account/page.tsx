@@ -20,18 +20,16 @@ export default async function AccountPage() {
       <PageHeader title={actor.name} beside={roleNames[actor.role]} actions={<SignOutButton />}>
         <p className="text-muted">{actor.email}</p>
       </PageHeader>
-      <Panel title="Where you are signed in">
-        <SessionList
-          sessions={sessions.map((session) => ({
-            ...session,
-            createdAt: session.createdAt.toISOString(),
-            seenAt: session.seenAt.toISOString(),
-          }))}
-          now={now().toISOString()}
-          zone={settings.zone}
-          clock={settings.clock === 'h24' ? '24' : '12'}
-        />
-      </Panel>
+      <SessionList
+        sessions={sessions.map((session) => ({
+          ...session,
+          createdAt: session.createdAt.toISOString(),
+          seenAt: session.seenAt.toISOString(),
+        }))}
+        now={now().toISOString()}
+        zone={settings.zone}
+        clock={settings.clock === 'h24' ? '24' : '12'}
+      />
       <Panel title="Password">
         <div className="max-w-96">
           <ChangePasswordForm email={actor.email} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { Ban, Ellipsis, Link2, RotateCcw } from 'lucide-react';
+import { Ban, Ellipsis, Link2, RotateCcw, Zap } from 'lucide-react';
 import { useState } from 'react';
 import { useResult } from '#components/form/use-result.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -9,6 +9,7 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { Menu, type MenuEntry } from '#components/ui/menu.tsx';
 import { showToast } from '#components/ui/toast-queue.ts';
 import {
+  allowPublishAloneAction,
   renewInvitationAction,
   suspendPersonAction,
   unsuspendPersonAction,
@@ -16,20 +17,24 @@ import {
 import { PersonLink } from '#features/people/components/person-link.tsx';
 import type { AccountState } from '#features/people/queries.ts';
 
-type PersonMenuProps = { person: { id: string; name: string; state: AccountState; change: number } };
+type PersonMenuProps = {
+  person: { id: string; name: string; state: AccountState; mayPublishAlone: boolean; change: number };
+};
 
-/** What an administrator seldom does to an account: a new link, suspending, and back. */
+/** What an administrator seldom does to an account: a new link, suspending, and back; on a phone the tick of the row too. */
 export function PersonMenu({ person }: PersonMenuProps) {
-  const { id: personId, name, state, change } = person;
+  const { id: personId, name, state, mayPublishAlone, change } = person;
   const [isSuspending, setSuspending] = useState(false);
   const [link, setLink] = useState<string | null>(null);
   const onFailure = ({ message }: { message: string }) => showToast({ tone: 'danger', title: message });
   const renewal = useResult(renewInvitationAction, { onSuccess: (value) => setLink(value.link), onFailure });
   const comeback = useResult(unsuspendPersonAction, { onFailure });
+  const alone = useResult(allowPublishAloneAction, { onFailure });
 
   function choose(id: string) {
     if (id === 'suspend') setSuspending(true);
     if (id === 'link') renewal.run({ personId, change });
+    if (id === 'alone') alone.run({ personId, change, allowed: !mayPublishAlone });
     if (id === 'unsuspend') comeback.run({ personId, change });
   }
 
@@ -38,7 +43,7 @@ export function PersonMenu({ person }: PersonMenuProps) {
       <Menu
         label={`More about ${name}`}
         placement="bottom end"
-        entries={state === 'suspended' ? suspendedEntries : entries}
+        entries={state === 'suspended' ? suspendedEntries : entriesFor(mayPublishAlone)}
         onAction={choose}
         trigger={
           <Button
@@ -46,7 +51,7 @@ export function PersonMenu({ person }: PersonMenuProps) {
             size="small"
             icon={<Ellipsis size={16} aria-hidden />}
             aria-label={`More about ${name}`}
-            isPending={renewal.isPending || comeback.isPending}
+            isPending={renewal.isPending || comeback.isPending || alone.isPending}
           />
         }
       />
@@ -75,15 +80,23 @@ export function PersonMenu({ person }: PersonMenuProps) {
   );
 }
 
-const entries: MenuEntry[] = [
-  {
-    id: 'link',
-    label: 'New link',
-    hint: 'To choose a password. Links given before stop working.',
-    icon: <Link2 size={16} aria-hidden />,
-  },
-  { id: 'suspend', label: 'Suspend', icon: <Ban size={16} aria-hidden />, isDanger: true },
-];
+function entriesFor(mayPublishAlone: boolean): MenuEntry[] {
+  return [
+    {
+      id: 'link',
+      label: 'New link',
+      hint: 'To choose a password. Links given before stop working.',
+      icon: <Link2 size={16} aria-hidden />,
+    },
+    {
+      id: 'alone',
+      label: mayPublishAlone ? 'No longer publish alone' : 'May publish alone',
+      hint: 'Publish first, with a reason; somebody looks after.',
+      icon: <Zap size={16} aria-hidden />,
+    },
+    { id: 'suspend', label: 'Suspend', icon: <Ban size={16} aria-hidden />, isDanger: true },
+  ];
+}
 
 const suspendedEntries: MenuEntry[] = [
   { id: 'unsuspend', label: 'Un-suspend', icon: <RotateCcw size={16} aria-hidden /> },
