@@ -15,6 +15,7 @@ try {
   process.exitCode = (await test()) ? 0 : 1;
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
+  say('\n0 passed, 1 failed');
   process.exitCode = 1;
 }
 

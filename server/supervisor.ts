@@ -8,6 +8,8 @@ try {
   const { supervise } = await import('#server/start/supervise.ts');
   process.exit(await supervise());
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const reason = error instanceof Error ? error.message : String(error);
+  // Without a reason whoever failed has said it already.
+  process.stderr.write(reason && `${reason}\n`);
   process.exit(1);
 }

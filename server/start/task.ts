@@ -16,6 +16,6 @@ export async function runTask(program: string, settings: Record<string, string>)
     answer = message;
   });
   child.on('error', reject);
-  child.on('exit', (code) => (code === 0 ? resolve(answer) : reject(new Error(`${program} failed.`))));
+  child.on('exit', (code) => (code === 0 ? resolve(answer) : reject(new Error(''))));
   return promise;
 }
