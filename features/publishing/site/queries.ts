@@ -105,7 +105,7 @@ export async function sectionPage(
   return { frame, section: link, stories, before: args.before ?? null, older: list.older };
 }
 
-/** A topic's page, or null where there is no such topic or readers may see nothing on it. */
+/** A topic's page, or null where there is no such topic, or no public story on it: its name may say what is to come. */
 export async function topicPage(
   actor: Actor,
   args: { words: string; before?: string },
@@ -116,6 +116,7 @@ export async function topicPage(
     siteFrame(actor),
     publicList(actor, { topicId: topic.id, before: args.before, limit: LIST }),
   ]);
+  if (list.stories.length === 0) return null;
   const shown = await shownIn(actor, frame, list.stories);
   const stories = list.stories.map((story) => cardOf(story, shown));
   return {

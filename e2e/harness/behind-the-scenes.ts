@@ -1,0 +1,43 @@
+import path from 'node:path';
+import type { Installation } from '#e2e/harness/installation.ts';
+import { startPostgres } from '#server/postgres/start-postgres.ts';
+
+/**
+ * The commands, run in this process against an installation's database and data folder: for bringing about in a moment
+ * what people would take minutes for. Whatever is claimed of the installation is still asked of it by HTTP.
+ */
+export async function behindTheScenes(installation: Installation) {
+  const { url } = await startPostgres(installation.dataFolder);
+  Object.assign(process.env, {
+    DATABASE_URL: url,
+    DATA_DIR: path.resolve(installation.dataFolder),
+    PUBLIC_URL: installation.url,
+    LOG_LEVEL: 'fatal',
+  });
+  const [newsroom, pictures, preparing, publishing, withdrawal, topics, stories, review, sessions] =
+    await Promise.all([
+      import('#test/newsroom.ts'),
+      import('#features/pictures/commands.ts'),
+      import('#lib/actor.ts'),
+      import('#features/publishing/commands.ts'),
+      import('#features/publishing/withdrawal/commands.ts'),
+      import('#features/newsroom/topics/commands.ts'),
+      import('#features/stories/commands.ts'),
+      import('#features/review/commands.ts'),
+      import('#features/people/sessions/commands.ts'),
+    ]);
+  return {
+    ...newsroom,
+    ...pictures,
+    ...preparing,
+    ...publishing,
+    ...withdrawal,
+    ...topics,
+    ...stories,
+    ...review,
+    ...sessions,
+  };
+}
+
+/** Everything that `behindTheScenes` gives. */
+export type BehindTheScenes = Awaited<ReturnType<typeof behindTheScenes>>;

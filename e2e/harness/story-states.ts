@@ -1,0 +1,142 @@
+import type { BehindTheScenes } from '#e2e/harness/behind-the-scenes.ts';
+import { schema } from '#editor/schema.ts';
+import type { PersonActor } from '#lib/actor.ts';
+import { buildPicture, streamOf } from '#test/build-picture.ts';
+
+/** Every state that a story can be in, so far as readers could tell, and how it got there. */
+export const STATES = [
+  'drafting',
+  'in_review',
+  'sent_back',
+  'passed',
+  'held',
+  'published',
+  'edited_since',
+  'updated',
+  'taken_down',
+  'reinstated',
+  'killed',
+  'spiked',
+] as const;
+
+/** One of them. */
+export type State = (typeof STATES)[number];
+
+/** Those in which readers see the story. */
+export const PUBLIC_STATES: readonly State[] = ['published', 'edited_since', 'updated', 'reinstated'];
+
+/** Those in which readers saw it once and may no longer. */
+export const GONE_STATES: readonly State[] = ['taken_down', 'killed'];
+
+/** A story brought into a state: words that stand in it and nowhere else, and the ids that addresses are made of. */
+export type StoryInState = {
+  state: State;
+  storyId: string;
+  shortId: string;
+  /** In headline, paragraph, caption; and words that no reader may ever see: a note to desk, and what was written later. */
+  words: string;
+  secret: string;
+  topic: { id: string; words: string };
+  picture: { id: string; shortId: string };
+};
+
+/** The people of a small newsroom that brings stories into states. */
+export type Cast = { writer: PersonActor; reviewer: PersonActor; section: string };
+
+/** Writes a story of its own words, topic and picture, and brings it into a state by the commands. */
+export async function bringInto(scenes: BehindTheScenes, cast: Cast, state: State): Promise<StoryInState> {
+  const { writer, reviewer } = cast;
+  const words = `sentinel${state.replaceAll('_', '')}`;
+  const secret = `undisclosed${state.replaceAll('_', '')}`;
+  const place = await scenes.makeStory(writer, cast.section, `slug-${secret}`);
+  const topic = scenes.unwrap(await scenes.addTopic(reviewer, { name: `Topic ${words}` }));
+  const picture = await makePicture(scenes, reviewer, words);
+  await scenes.write(writer, place, `Headline ${words}`, `A paragraph that says ${words}.`);
+  await scenes.edit(writer, place, (transform) => {
+    transform.setDocAttribute('topics', [topic.id]);
+    const caption = schema.node('caption', null, schema.text(`A caption with ${words}`));
+    const note = schema.node('paragraph', { id: crypto.randomUUID() }, schema.text(secret));
+    transform.insert(transform.doc.content.size, [
+      schema.node('figure', { id: crypto.randomUUID(), picture, alt: `What shows ${words}` }, caption),
+      schema.node('noteToDesk', { id: crypto.randomUUID() }, note),
+    ]);
+  });
+  await advance(scenes, cast, place, state, secret);
+  const { db } = await import('#lib/db.ts');
+  const [story, made, named] = await Promise.all([
+    db().story.findUniqueOrThrow({ where: { id: place.storyId }, select: { shortId: true } }),
+    db().picture.findUniqueOrThrow({ where: { id: picture }, select: { id: true, shortId: true } }),
+    db().topic.findUniqueOrThrow({ where: { id: topic.id }, select: { id: true, words: true } }),
+  ]);
+  return { state, ...place, ...story, words, secret, topic: named, picture: made };
+}
+
+type Place = { storyId: string; draftId: string };
+
+async function advance(
+  scenes: BehindTheScenes,
+  { writer, reviewer }: Cast,
+  place: Place,
+  state: State,
+  secret: string,
+) {
+  const { storyId } = place;
+  const change = () => scenes.changeOf(storyId);
+  const publish = async (versionId: string, cause?: 'development') =>
+    scenes.unwrap(
+      await scenes.publishStory(reviewer, {
+        storyId,
+        change: await change(),
+        how: 'passed',
+        versionId,
+        cause,
+      }),
+    );
+  const passed = async () => {
+    await scenes.file(writer, place);
+    return (await scenes.pass(reviewer, storyId)).versionId;
+  };
+  if (state === 'drafting') return;
+  if (state === 'spiked') {
+    return void scenes.unwrap(
+      await scenes.spikeStory(reviewer, { storyId, change: await change(), reason: 'Not now' }),
+    );
+  }
+  if (state === 'in_review') return void (await scenes.file(writer, place));
+  if (state === 'sent_back') {
+    const { versionId } = await scenes.file(writer, place);
+    return void scenes.unwrap(await scenes.sendBack(reviewer, { storyId, versionId, reason: 'No source' }));
+  }
+  const versionId = await passed();
+  if (state === 'passed') return;
+  if (state === 'held') {
+    return void scenes.unwrap(
+      await scenes.holdStory(reviewer, { storyId, change: await change(), reason: 'Legal' }),
+    );
+  }
+  await publish(versionId);
+  if (state === 'edited_since') {
+    return void (await scenes.edit(writer, place, scenes.typeAfter('A paragraph', ` ${secret}`)));
+  }
+  if (state === 'updated') {
+    await scenes.edit(writer, place, scenes.typeAfter('A paragraph', ' More became known.'));
+    return void (await publish(await passed(), 'development'));
+  }
+  if (state === 'published') return;
+  scenes.unwrap(await scenes.takeDown(reviewer, { storyId, reason: 'wrong', note: '' }));
+  if (state === 'reinstated') {
+    scenes.unwrap(await scenes.reinstate(reviewer, { storyId, change: await change(), reason: 'It holds' }));
+  }
+  if (state === 'killed') {
+    scenes.unwrap(await scenes.killStory(reviewer, { storyId, change: await change(), reason: 'Invented' }));
+  }
+}
+
+async function makePicture(scenes: BehindTheScenes, actor: PersonActor, words: string): Promise<string> {
+  const bytes = await buildPicture(400 + words.length, 300, { creator: `Credit ${words}` });
+  const { pictureId } = scenes.unwrap(
+    await scenes.uploadPicture(actor, { name: 'a.jpg', body: streamOf(bytes) }),
+  );
+  scenes.unwrap(await scenes.preparePicture(scenes.system(), pictureId));
+  return pictureId;
+}

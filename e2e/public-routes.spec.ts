@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { behindTheScenes } from '#e2e/harness/behind-the-scenes.ts';
+import type { Installation } from '#e2e/harness/installation.ts';
+import {
+  bringInto,
+  GONE_STATES,
+  PUBLIC_STATES,
+  STATES,
+  type State,
+  type StoryInState,
+} from '#e2e/harness/story-states.ts';
+import { expect, test } from '#e2e/harness/test.ts';
+
+test.use({ demo: false });
+
+type Answer = { status: number; body: string };
+type Expected = {
+  paths: (story: StoryInState) => string[];
+  status: (state: State) => number;
+};
+
+const isPublic = (state: State) => PUBLIC_STATES.includes(state);
+const always = (status: number) => () => status;
+const ifPublic = (state: State) => (isPublic(state) ? 200 : 404);
+const ofStory = (state: State) => (isPublic(state) ? 308 : GONE_STATES.includes(state) ? 410 : 404);
+
+/** Every route of the build that answers somebody who is not signed in, and what it may show of a story in each state. */
+const table: Record<string, Expected> = {
+  '/': { paths: () => ['/'], status: always(200) },
+  '/[section]': { paths: () => ['/world', '/world?before=nonsense'], status: always(200) },
+  '/[section]/[address]': {
+    paths: (story) => [`/world/${story.shortId}`, `/elsewhere/any-words-${story.shortId}`],
+    status: ofStory,
+  },
+  '/[section]/rss.xml': { paths: () => ['/world/rss.xml'], status: always(200) },
+  '/rss.xml': { paths: () => ['/rss.xml'], status: always(200) },
+  '/topics/[words]': {
+    paths: (story) => [`/topics/${story.topic.words}`],
+    status: ifPublic,
+  },
+  '/pictures/[shortId]/[file]': {
+    paths: ({ picture }) => [`/pictures/${picture.shortId}/320.webp`, `/pictures/${picture.shortId}/320.jpg`],
+    status: ifPublic,
+  },
+  '/[...missing]': { paths: (story) => [`/a/b/c/${story.shortId}`], status: always(404) },
+};
+
+/** Routes of the newsroom side: nobody who is not signed in gets anything of a story from them. */
+const guarded = /^\/(desk|api|login|setup|invite|_not-found|_global-error)(\/|$)/;
+
+let stories: StoryInState[] = [];
+
+test.beforeAll(async ({ installation }) => {
+  test.setTimeout(180_000);
+  const scenes = await behindTheScenes(installation);
+  const cast = {
+    writer: await scenes.makePerson('writer'),
+    reviewer: await scenes.makePerson('admin'),
+    section: await scenes.makeSection('World'),
+  };
+  stories = [];
+  for (const state of STATES) stories.push(await bringInto(scenes, cast, state));
+});
+
+test('every route of the build is in this table', () => {
+  const unknown = routesOfTheBuild().filter((route) => !(route in table) && !guarded.test(route));
+  expect(unknown).toEqual([]);
+  expect(Object.keys(table).filter((route) => !routesOfTheBuild().includes(route))).toEqual([]);
+});
+
+for (const [route, expected] of Object.entries(table)) {
+  test(`${route} shows of each story what its state allows`, async ({ installation }) => {
+    for (const story of stories) {
+      for (const address of expected.paths(story)) {
+        const answer = await get(installation, address);
+        const where = `${story.state} at ${address}`;
+        expect(answer.status, where).toBe(expected.status(story.state));
+        for (const other of stories)
+          expect(answer.body.includes(other.secret), `secret of ${other.state} in ${where}`).toBe(false);
+        for (const other of stories.filter(({ state }) => !isPublic(state))) {
+          expect(answer.body.includes(other.words), `${other.state} in ${where}`).toBe(false);
+        }
+        for (const inside of [story.storyId, story.picture.id, story.topic.id]) {
+          expect(answer.body.includes(inside), `an inside id in ${where}`).toBe(false);
+        }
+      }
+    }
+  });
+}
+
+test('what is public is really there: on front, section, topic, feeds and its own page', async ({
+  installation,
+}) => {
+  for (const story of stories.filter(({ state }) => isPublic(state))) {
+    const lists = ['/', '/world', '/rss.xml', '/world/rss.xml', `/topics/${story.topic.words}`];
+    for (const address of [...lists, await presentPath(installation, story)]) {
+      const answer = await get(installation, address);
+      expect(answer.status, `${story.state} at ${address}`).toBe(200);
+      expect(answer.body, `${story.state} at ${address}`).toContain(story.words);
+    }
+  }
+});
+
+test('nobody who is not signed in gets anything from the newsroom side', async ({ installation }) => {
+  for (const route of routesOfTheBuild().filter((one) => guarded.test(one))) {
+    for (const story of stories) {
+      const address = route.replace(/\[\.\.\.\w+\]/, 'session').replaceAll(/\[\w+\]/g, story.storyId);
+      const answer = await get(installation, address);
+      // Next's own error page says 500 of itself; it draws nothing of ours.
+      const fine = route === '/_global-error' ? [500] : [200, 307, 308, 401, 403, 404, 405];
+      expect(fine, address).toContain(answer.status);
+      for (const { words, secret } of stories) {
+        expect(
+          answer.body.includes(words) || answer.body.includes(secret),
+          `${story.state} at ${address}`,
+        ).toBe(false);
+      }
+    }
+  }
+});
+
+test('a story that was taken down or killed is gone under any words, before any redirect, and is not named', async ({
+  installation,
+}) => {
+  for (const story of stories.filter(({ state }) => GONE_STATES.includes(state))) {
+    for (const address of [`/world/headline-${story.words}-${story.shortId}`, `/x/y-${story.shortId}`]) {
+      const answer = await get(installation, address);
+      expect(answer.status).toBe(410);
+      expect(answer.body).not.toContain(story.words);
+    }
+  }
+});
+
+async function presentPath(installation: Installation, story: StoryInState): Promise<string> {
+  const moved = await fetch(`${installation.url}/world/${story.shortId}`, { redirect: 'manual' });
+  return moved.headers.get('location') ?? '';
+}
+
+async function get({ url }: Installation, address: string): Promise<Answer> {
+  const response = await fetch(`${url}${address}`, { redirect: 'manual' });
+  return { status: response.status, body: await response.text() };
+}
+
+function routesOfTheBuild(): string[] {
+  const manifest = path.join(process.env.BUILD_DIR ?? '', 'app-path-routes-manifest.json');
+  const routes = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>;
+  return [...new Set(Object.values(routes))].sort();
+}
