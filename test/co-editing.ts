@@ -32,12 +32,16 @@ export async function openNode(flusher?: Flusher): Promise<TestNode> {
     ...{ addresses, trustProxy: false, nodeId: newId(), deskStream },
     limits: { perPerson: 100, rate: 100_000 },
   });
-  const timer = setInterval(() => void streams.poll().catch(() => undefined), 100);
+  let poll: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    poll = streams.poll().catch(() => undefined);
+  }, 100);
   return {
     address,
     streams,
     stop: async () => {
       clearInterval(timer);
+      await poll;
       upgrades.close();
       await new Promise((resolve) => server.close(resolve));
       await streams.close();
@@ -81,6 +85,7 @@ export class Tab {
   #state: EditorState;
   readonly #update: () => void;
   #socket: NodeSocket | null = null;
+  #isClosed = false;
 
   constructor(options: {
     node: TestNode | { address: string };
@@ -124,13 +129,15 @@ export class Tab {
     this.#socket?.terminate();
   }
 
+  /** Closes the tab for good: what it still holds is gone with it. */
   close(): void {
+    this.#isClosed = true;
     this.client.stop();
     this.cut();
   }
 
   #dial(token: string, meddler: Meddler): StreamSocket {
-    const raw = dialStream(this.address, token);
+    const raw = dialStream(this.#isClosed ? 'http://localhost:9' : this.address, token);
     this.#socket = raw;
     const socket: StreamSocket = {
       onopen: null,

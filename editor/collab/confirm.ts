@@ -1,5 +1,11 @@
 import type { Node } from '@tiptap/pm/model';
-import type { Mapping, Step, Transform } from '@tiptap/pm/transform';
+import {
+  type Mapping,
+  ReplaceAroundStep,
+  ReplaceStep,
+  type Step,
+  type Transform,
+} from '@tiptap/pm/transform';
 import type { PlacedStep, UnconfirmedStep } from '#editor/collab/rebase.ts';
 
 /** An own step as the authority stored it; `index` is its place among the unconfirmed ones, null where it is not there. */
@@ -32,7 +38,7 @@ export function confirmTransform(
   const lost: number[] = [];
   for (const [index, { step }] of unconfirmed.entries()) {
     if (storedIndexes.has(index) || dropped.has(index)) continue;
-    const mapped = step.map(mapping.slice(count - index));
+    const mapped = mappedSafely(step, mapping.slice(count - index));
     if (mapped === null || !applies(transform, mapped)) {
       lost.push(index);
       continue;
@@ -41,6 +47,26 @@ export function confirmTransform(
     placed.push({ step: mapped, index });
   }
   return { confirmed, placed, lost };
+}
+
+/**
+ * A step in its new place. The authority may have put own words elsewhere than this tab did, so that the two ends of a
+ * step that touches them come apart: it must never take away what then lies between. An insertion goes where the own
+ * words are; any other step that would grow fits nowhere.
+ */
+function mappedSafely(step: Step, mapping: Mapping): Step | null {
+  const mapped = step.map(mapping);
+  if (mapped === null) return null;
+  if (step instanceof ReplaceStep && step.from === step.to) {
+    const at = mapping.map(step.from, -1);
+    return new ReplaceStep(at, at, step.slice);
+  }
+  return sizeOf(mapped) > sizeOf(step) ? null : mapped;
+}
+
+function sizeOf(step: Step): number {
+  const replaces = step instanceof ReplaceStep || step instanceof ReplaceAroundStep;
+  return replaces ? step.to - step.from : 0;
 }
 
 function applies(transform: Transform, step: Step): boolean {

@@ -45,7 +45,7 @@ export function openStreams(flusher = new Flusher()): NodeStreams {
         const token = sessionTokenIn(request.headers.cookie);
         const stream = new Stream({ socket, rooms, readSession: () => actorOfToken(token) });
         streams.add(stream);
-        socket.once('close', () => streams.delete(stream));
+        socket.once('close', () => void stream.done().finally(() => streams.delete(stream)));
       },
     },
     draftMoved: (draftId) => rooms.draftMoved(draftId),
@@ -59,7 +59,10 @@ export function openStreams(flusher = new Flusher()): NodeStreams {
       sessionsAt = elapsed();
       await tellAll((stream) => stream.checkSession());
     },
-    close: () => rooms.keepAll(),
+    close: async () => {
+      await Promise.allSettled([...streams].map((stream) => stream.done()));
+      await rooms.close();
+    },
   };
 }
 

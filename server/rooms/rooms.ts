@@ -17,6 +17,8 @@ type Kept = { room: Room; keptAt: number; timer: NodeJS.Timeout | undefined };
 export class Rooms {
   readonly #flusher: Flusher;
   readonly #rooms = new Map<string, Kept>();
+  /** What runs beside the rooms' turns, so that an end can wait for it. */
+  readonly #underway = new Set<Promise<unknown>>();
 
   constructor(flusher: Flusher) {
     this.#flusher = flusher;
@@ -45,24 +47,22 @@ export class Rooms {
   /** Closes a room that nobody is in. */
   closeIfEmpty(room: Room): void {
     if (room.members.size > 0) return;
-    void room
+    const closing = room
       .afterAll(async () => {
         if (room.members.size === 0) await this.#keep(room.draftId);
       })
-      .catch((error: unknown) => log.warn({ err: error, draft: room.draftId }, 'a draft was not kept'))
-      .then(() => {
+      .finally(() => {
         if (room.members.size > 0 || room.waiting > 0) return;
         clearTimeout(this.#rooms.get(room.draftId)?.timer);
         this.#rooms.delete(room.draftId);
       });
+    this.#beside(closing, room.draftId, 'a draft was not kept');
   }
 
   /** A draft moved elsewhere: its room reads on. */
   draftMoved(draftId: string): void {
     const open = this.#rooms.get(draftId);
-    open?.room
-      .readOn()
-      .catch((error: unknown) => log.warn({ err: error, draft: draftId }, 'a room could not read on'));
+    if (open) this.#beside(open.room.readOn(), draftId, 'a room could not read on');
   }
 
   /** Looks how far the open drafts have moved in the database. Rejects where it does not answer. */
@@ -79,14 +79,17 @@ export class Rooms {
     }
   }
 
-  /** Keeps what all open drafts come to: before the node stops. */
-  async keepAll(): Promise<void> {
-    for (const [draftId, { timer }] of this.#rooms) {
+  /** Keeps what all open drafts come to, and waits until nothing runs any more: before the node stops. */
+  async close(): Promise<void> {
+    for (const [draftId, { room, timer }] of this.#rooms) {
       clearTimeout(timer);
-      await this.#keep(draftId).catch((error: unknown) =>
-        log.warn({ err: error, draft: draftId }, 'a draft was not kept'),
+      this.#beside(
+        room.afterAll(() => this.#keep(draftId)),
+        draftId,
+        'a draft was not kept',
       );
     }
+    while (this.#underway.size > 0) await Promise.allSettled(this.#underway);
   }
 
   #moved(draftId: string, step: number): void {
@@ -94,11 +97,7 @@ export class Rooms {
     if (!open) return;
     if (open.keptAt < 0) open.keptAt = step - 1;
     clearTimeout(open.timer);
-    const keep = () => {
-      this.#keep(draftId).catch((error: unknown) =>
-        log.warn({ err: error, draft: draftId }, 'a draft was not kept'),
-      );
-    };
+    const keep = () => this.#beside(this.#keep(draftId), draftId, 'a draft was not kept');
     if (step - open.keptAt >= SNAPSHOT_EVERY) return void keep();
     open.timer = setTimeout(keep, QUIET);
   }
@@ -114,5 +113,12 @@ export class Rooms {
       throw error;
     });
     if (kept.ok) open.keptAt = Math.max(open.keptAt, kept.value.step);
+  }
+
+  #beside(work: Promise<unknown>, draftId: string, whatFailed: string): void {
+    const running = work
+      .catch((error: unknown) => log.warn({ err: error, draft: draftId }, whatFailed))
+      .finally(() => this.#underway.delete(running));
+    this.#underway.add(running);
   }
 }

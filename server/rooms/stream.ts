@@ -57,6 +57,11 @@ export class Stream {
     return this.#actor?.id ?? null;
   }
 
+  /** When everything that it said has been dealt with. */
+  async done(): Promise<void> {
+    await this.#queue;
+  }
+
   /** Reads the session again; ends the stream where it is over. */
   async checkSession(): Promise<void> {
     const session = await this.#readSession();

@@ -53,6 +53,8 @@ function batchesOf(steps: readonly StoredStep[], breaks: ReadonlySet<number>): S
   return batches;
 }
 
+/** The system's own steps stand alone: each brings the authors of the block whose id it repairs, and of no other. */
 function isSameBatch(a: StoredStep, b: StoredStep): boolean {
+  if (a.client === null) return false;
   return a.client === b.client && a.author === b.author && a.at === b.at;
 }
