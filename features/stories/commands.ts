@@ -7,7 +7,7 @@ import { nextSiteState } from '#features/stories/workflow.ts';
 import type { Prisma } from '#generated/prisma/client.ts';
 import type { SiteState } from '#generated/prisma/enums.ts';
 import type { PersonActor } from '#lib/actor.ts';
-import { databaseTime, db, transaction } from '#lib/db.ts';
+import { databaseTime, db, isDuplicate, transaction } from '#lib/db.ts';
 import { record } from '#lib/events.ts';
 import { newId, newShortId } from '#lib/ids.ts';
 import { failure, notFound, type Result, success } from '#lib/result.ts';
@@ -18,31 +18,13 @@ export async function createStory(
   input: CreateStory,
 ): Promise<Result<{ storyId: string }>> {
   if (!may(actor, 'createStory')) return failure('forbidden', 'You may not create stories.');
-  return transaction(async () => {
-    const storyId = input.id ?? newId();
-    const there = await db().story.findUnique({ where: { id: storyId }, select: { createdById: true } });
-    if (there) return there.createdById === actor.id ? success({ storyId }) : notFound('story');
-    const now = await databaseTime();
-    await db().story.create({
-      data: {
-        id: storyId,
-        shortId: newShortId(),
-        slug: input.slug,
-        line: input.line,
-        dueAt: input.dueAt,
-        length: input.length,
-        createdById: actor.id,
-        heldById: actor.id,
-        createdAt: now,
-        activeAt: now,
-        siteStateAt: now,
-      },
-    });
-    const draft = await createDraft(actor, { storyId, head: { section: input.section } });
-    if (!draft.ok) return draft;
-    await record(actor, { kind: 'story.created', storyId, data: { slug: input.slug } });
-    return success({ storyId });
-  });
+  try {
+    return await createStoryOnce(actor, input);
+  } catch (error) {
+    // The same given id at the same moment: whoever lost finds the story that the other made.
+    if (input.id && isDuplicate(error)) return createStoryOnce(actor, input);
+    throw error;
+  }
 }
 
 /** Changes the slug, line, due time and length wanted. */
@@ -114,6 +96,34 @@ export async function liftHold(actor: PersonActor, input: StoryChange): Promise<
       data: { holdAt: null, holdById: null, holdReason: '' },
       event: { kind: 'story.hold_lifted', data: { reason: story.holdReason } },
     };
+  });
+}
+
+function createStoryOnce(actor: PersonActor, input: CreateStory): Promise<Result<{ storyId: string }>> {
+  return transaction(async () => {
+    const storyId = input.id ?? newId();
+    const there = await db().story.findUnique({ where: { id: storyId }, select: { createdById: true } });
+    if (there) return there.createdById === actor.id ? success({ storyId }) : notFound('story');
+    const now = await databaseTime();
+    await db().story.create({
+      data: {
+        id: storyId,
+        shortId: newShortId(),
+        slug: input.slug,
+        line: input.line,
+        dueAt: input.dueAt,
+        length: input.length,
+        createdById: actor.id,
+        heldById: actor.id,
+        createdAt: now,
+        activeAt: now,
+        siteStateAt: now,
+      },
+    });
+    const draft = await createDraft(actor, { storyId, head: { section: input.section } });
+    if (!draft.ok) return draft;
+    await record(actor, { kind: 'story.created', storyId, data: { slug: input.slug } });
+    return success({ storyId });
   });
 }
 

@@ -36,9 +36,9 @@ export type NewsListPage = { rows: NewsListRow[]; next: string | null };
 const PAGE = 50;
 
 /**
- * The news list: filtered, sorted, a page of 50 at a time by keyset (the last row's sort value and id), so that a story
- * which moves meanwhile is never shown twice or skipped. Words are looked for in slug, line, headline and text. Spiked
- * and killed stories are left out unless asked for.
+ * The news list: filtered, sorted, a page of 50 at a time by keyset (the last row's sort value and id), so that stories
+ * which move to the top meanwhile push no other onto the next page or off it. Words are looked for in slug, line, headline
+ * and text. Spiked and killed stories are left out unless asked for.
  */
 export async function newsList(actor: PersonActor, args: NewsList): Promise<NewsListPage> {
   const now = await databaseTime();
