@@ -1,12 +1,12 @@
 import { hash, verify } from '@node-rs/argon2';
+import { turns } from '#features/people/services/turns.ts';
 
 /** argon2id (the library's default kind), 19 MiB, two passes, one lane: OWASP Password Storage Cheat Sheet. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-const atOnce = 4;
-const mostWaiting = 200;
 
-let running = 0;
-const waiting: (() => void)[] = [];
+/** Each hash takes 19 MiB and a core. */
+const inTurn = turns(4, 200);
+
 let dummy: Promise<string | null> | undefined;
 
 /** The hash to store of a password, or null where too many are being worked on. */
@@ -32,21 +32,4 @@ export async function verifyPassword(stored: string | null, password: string): P
 /** The same password typed on another keyboard has the same bytes (NIST SP 800-63B, 5.1.1.2). */
 function normal(password: string): string {
   return password.normalize('NFKC');
-}
-
-/** Each hash takes 19 MiB and a core: at most four at once, the others queue, and a flood is turned away. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T | null> {
-  if (running >= atOnce) {
-    if (waiting.length >= mostWaiting) return null;
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  } else {
-    running += 1;
-  }
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
 }
