@@ -20,12 +20,13 @@ export function db(): Client {
 /**
  * Runs `work` in one transaction, or joins the one that is open. A returned failure rolls everything back. Events recorded
  * inside are handed to this node's reactions after commit, and awaited. A deadlock is tried again, three times in all.
+ * After `timeout` milliseconds it is given up.
  */
-export async function transaction<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+export async function transaction<T>(work: () => Promise<Result<T>>, timeout = 20_000): Promise<Result<T>> {
   if (open.getStore()) return work();
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await runTransaction(work);
+      return await runTransaction(work, timeout);
     } catch (error) {
       if (error instanceof RolledBack) return error.result as Result<T>;
       if (attempt === 3 || !isDeadlock(error)) throw error;
@@ -75,7 +76,7 @@ export async function disconnect(): Promise<void> {
   await closePool();
 }
 
-async function runTransaction<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+async function runTransaction<T>(work: () => Promise<Result<T>>, timeout: number): Promise<Result<T>> {
   const events: string[] = [];
   const after: Open['afterCommit'] = [];
   const result = await baseClient().$transaction(
@@ -84,7 +85,7 @@ async function runTransaction<T>(work: () => Promise<Result<T>>): Promise<Result
       if (!outcome.ok) throw new RolledBack(outcome);
       return outcome;
     },
-    { timeout: 20_000, maxWait: 10_000 },
+    { timeout, maxWait: 10_000 },
   );
   for (const step of after) await step();
   if (events.length > 0) await bridge().react?.(events);
