@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { behindTheScenes } from '#e2e/harness/behind-the-scenes.ts';
 import type { Installation } from '#e2e/harness/installation.ts';
+import { routesOfTheBuild } from '#e2e/harness/routes.ts';
 import {
   bringInto,
   GONE_STATES,
@@ -140,10 +139,4 @@ async function presentPath(installation: Installation, story: StoryInState): Pro
 async function get({ url }: Installation, address: string): Promise<Answer> {
   const response = await fetch(`${url}${address}`, { redirect: 'manual' });
   return { status: response.status, body: await response.text() };
-}
-
-function routesOfTheBuild(): string[] {
-  const manifest = path.join(process.env.BUILD_DIR ?? '', 'app-path-routes-manifest.json');
-  const routes = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>;
-  return [...new Set(Object.values(routes))].sort();
 }

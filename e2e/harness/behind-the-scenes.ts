@@ -14,7 +14,7 @@ export async function behindTheScenes(installation: Installation) {
     PUBLIC_URL: installation.url,
     LOG_LEVEL: 'fatal',
   });
-  const [newsroom, pictures, preparing, publishing, withdrawal, topics, stories, review, sessions] =
+  const [newsroom, pictures, preparing, publishing, withdrawal, topics, stories, review, sessions, people] =
     await Promise.all([
       import('#test/newsroom.ts'),
       import('#features/pictures/commands.ts'),
@@ -25,6 +25,7 @@ export async function behindTheScenes(installation: Installation) {
       import('#features/stories/commands.ts'),
       import('#features/review/commands.ts'),
       import('#features/people/sessions/commands.ts'),
+      import('#features/people/commands.ts'),
     ]);
   return {
     ...newsroom,
@@ -36,6 +37,7 @@ export async function behindTheScenes(installation: Installation) {
     ...stories,
     ...review,
     ...sessions,
+    ...people,
   };
 }
 
