@@ -22,6 +22,7 @@ export type CollabStatus = {
   unplaced: readonly UnplacedWords[];
 };
 
+/** Where a client begins: the document at a step, as the page was given it, and the connection it goes by. */
 export type ClientOptions = {
   connection: DeskConnection;
   draftId: string;

@@ -136,13 +136,14 @@ export class DeskConnection {
 
 let shared: DeskConnection | undefined;
 
-/** The connection of this tab, made at the first call. Only in a browser. */
+/** The connection of this tab, made at the first call. Nothing is opened before it has a listener. */
 export function deskConnection(): DeskConnection {
   if (!shared) {
-    const address = `${location.origin.replace(/^http/, 'ws')}/api/desk-stream`;
-    const made = new DeskConnection(() => new WebSocket(address));
+    const made = new DeskConnection(
+      () => new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/desk-stream`),
+    );
     // The network is back: do not wait for the end of the pause.
-    addEventListener('online', () => {
+    globalThis.addEventListener?.('online', () => {
       if (!made.isOpen) made.reconnect();
     });
     shared = made;

@@ -58,8 +58,10 @@ export type ServerMessage =
   | { type: 'revoked'; message: string }
   | { type: 'pong' };
 
-/** The codes a stream is closed with: the session is over (do not come back), or this side was too slow (do). */
+/** The code a stream is closed with when its session is over. */
 export const CLOSE_REVOKED = 4401;
+
+/** The code a stream is closed with when the browser reads too slowly: it comes back and reads on. */
 export const CLOSE_SLOW = 4408;
 
 const MAX_SOURCES = 500;

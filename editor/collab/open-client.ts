@@ -7,7 +7,8 @@ const clients = new Map<string, CollabClient>();
 
 /**
  * The tab's client of a draft: the one that still holds unsaved work, where a page was left and opened again, else a new
- * one that begins with the page's document. Only in a browser. Call its `start` and `stop` as the page comes and goes.
+ * one that begins with the page's document. Call its `start` and `stop` as the page comes and goes. On a server that
+ * renders the page nothing is kept.
  */
 export function openClient(options: {
   connection: DeskConnection;
@@ -23,6 +24,6 @@ export function openClient(options: {
     document: Node.fromJSON(schema, options.document),
     onIdle: () => clients.delete(options.draftId),
   });
-  clients.set(options.draftId, made);
+  if (typeof window !== 'undefined') clients.set(options.draftId, made);
   return made;
 }

@@ -66,6 +66,8 @@ export class Stream {
   async checkSession(): Promise<void> {
     const session = await this.#readSession();
     if (session.outcome === 'person') this.#actor = session.actor;
+    // Nobody is let in unread, and nobody is thrown out because the database is away for a moment.
+    if (session.outcome === 'unavailable' && !this.#actor) this.#socket.close(1013, 'try again');
     if (session.outcome !== 'none') return;
     this.#send({ type: 'revoked', message: SIGNED_OUT });
     this.#socket.close(CLOSE_REVOKED, 'signed out');
