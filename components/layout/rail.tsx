@@ -44,7 +44,7 @@ function SideRail({ label, brand, items, footer }: RailProps) {
   return (
     <nav
       aria-label={label}
-      className="sticky top-0 hidden h-dvh w-14 shrink-0 flex-col gap-1 border-line border-r bg-ground p-2 md:flex xl:w-52"
+      className="sticky top-0 hidden h-[calc(100dvh-var(--above,0px))] w-14 shrink-0 flex-col gap-1 border-line border-r bg-ground p-2 md:flex xl:w-52"
     >
       <Link
         href={brand.href}
