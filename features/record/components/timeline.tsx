@@ -22,15 +22,13 @@ export function Timeline({ label, entries, time, showsStory = false }: TimelineP
         >
           <span className="min-w-0 flex-1 basis-60 break-words">
             <span className="font-medium">{entry.who ?? 'Copydesk'}</span> <bdi>{entry.told}</bdi>
-            {showsStory && entry.story && (
-              <span className="block text-sm">
-                <TextLink href={`/desk/stories/${entry.story.id}`} isQuiet>
-                  <span className="text-muted">{entry.story.slug}</span>
-                </TextLink>
-              </span>
-            )}
           </span>
-          <span className="text-muted text-sm">
+          <span className="flex items-baseline gap-x-4 text-muted text-sm">
+            {showsStory && entry.story && (
+              <TextLink href={`/desk/stories/${entry.story.id}`} isQuiet>
+                <bdi className="break-all">{entry.story.slug}</bdi>
+              </TextLink>
+            )}
             <Time at={entry.at.toISOString()} {...time} show={showsStory ? 'short' : 'relative'} />
           </span>
         </li>

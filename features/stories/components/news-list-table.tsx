@@ -54,17 +54,23 @@ function StoryRow({ row, time }: { row: NewsListRow; time: TimeShown }) {
   return (
     <Row>
       <Cell isHeading>
-        <span className="block font-medium">
-          <TextLink href={`/desk/stories/${row.id}`} isQuiet>
-            <bdi>{row.slug}</bdi>
-          </TextLink>
+        <span className="block min-w-56 xl:min-w-100">
+          <span className="block font-medium">
+            <TextLink href={`/desk/stories/${row.id}`} isQuiet>
+              <bdi>{row.slug}</bdi>
+            </TextLink>
+          </span>
+          <StoryWords row={row} />
         </span>
-        <StoryWords row={row} />
       </Cell>
       <Cell from="desktop" isQuiet>
-        {row.section ?? 'None'}
+        <span className="whitespace-nowrap">{row.section ?? '–'}</span>
       </Cell>
-      <Cell>{row.heldBy ?? <span className="text-faint">Nobody</span>}</Cell>
+      <Cell>
+        <span className={`whitespace-nowrap ${row.heldBy ? '' : 'text-faint'}`}>
+          {row.heldBy ?? 'Nobody'}
+        </span>
+      </Cell>
       <Cell>
         <Due dueAt={row.dueAt} overdue={row.overdue} time={time} />
       </Cell>

@@ -56,13 +56,16 @@ export function ChangedSince({ stage }: { stage: Stage }) {
   return <span className="whitespace-nowrap text-muted text-sm">{changedSinceWords(stage)}</span>;
 }
 
-/** A second look that is owed, and for how long it has been. */
+/** A second look that is owed, and since when. */
 export function SecondLook({ since, time }: { since: Date; time: TimeShown }) {
   return (
-    <Badge tone="attention" icon={<Eye size={12} aria-hidden />}>
-      <span>
-        Second look owed, <Time at={since.toISOString()} {...time} />
+    <span className="inline-flex flex-wrap items-center gap-x-1.5">
+      <Badge tone="attention" icon={<Eye size={12} aria-hidden />}>
+        Second look owed
+      </Badge>
+      <span className="whitespace-nowrap text-muted text-sm">
+        alone since <Time at={since.toISOString()} {...time} show="short" />
       </span>
-    </Badge>
+    </span>
   );
 }

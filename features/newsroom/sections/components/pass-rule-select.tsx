@@ -27,7 +27,7 @@ export function PassRuleSelect({ section }: { section: SectionView }) {
     },
   });
   return (
-    <div className="w-40">
+    <div className="w-44">
       <Select
         label={`Who may pass stories of ${section.name}`}
         isLabelHidden

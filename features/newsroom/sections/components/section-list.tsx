@@ -2,7 +2,6 @@
 
 import { FolderOpen } from 'lucide-react';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { List, ListRow } from '#components/ui/list.tsx';
 import { MoveButtons } from '#features/newsroom/components/move-buttons.tsx';
 import { RenameDialog } from '#features/newsroom/components/rename-dialog.tsx';
 import { orderSectionsAction, renameSectionAction } from '#features/newsroom/sections/actions.ts';
@@ -20,23 +19,20 @@ export function SectionList({ sections }: { sections: SectionView[] }) {
   }
   const ids = sections.map((section) => section.id);
   return (
-    <List label="Sections">
+    <ul aria-label="Sections" className="divide-y divide-line">
       {sections.map((section) => (
-        <ListRow
-          key={section.id}
-          title={<bdi>{section.name}</bdi>}
-          detail={`/${section.words}`}
-          end={
-            <>
-              <PassRuleSelect section={section} />
-              <span className="flex">
-                <MoveButtons ids={ids} named={section} action={orderSectionsAction} />
-                <RenameDialog named={section} action={renameSectionAction} />
-              </span>
-            </>
-          }
-        />
+        <li key={section.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 md:px-6">
+          <div className="min-w-0 flex-1 basis-full break-words sm:basis-60">
+            <bdi className="font-medium">{section.name}</bdi>
+            <p className="text-muted text-sm">/{section.words}</p>
+          </div>
+          <PassRuleSelect section={section} />
+          <span className="flex max-sm:ml-auto">
+            <MoveButtons ids={ids} named={section} action={orderSectionsAction} />
+            <RenameDialog named={section} action={renameSectionAction} />
+          </span>
+        </li>
       ))}
-    </List>
+    </ul>
   );
 }
