@@ -27,7 +27,7 @@ export function PassRuleSelect({ section }: { section: SectionView }) {
     },
   });
   return (
-    <div className="w-44">
+    <div className="w-44 pointer-coarse:w-52">
       <Select
         label={`Who may pass stories of ${section.name}`}
         isLabelHidden
