@@ -1,0 +1,72 @@
+'use client';
+
+import type { Option } from '#components/form/option-list.tsx';
+import { RadioGroup } from '#components/form/radio-group.tsx';
+import { TextArea } from '#components/form/text-area.tsx';
+import { CORRECTION_KINDS, type UPDATE_CAUSES } from '#features/publishing/schema.ts';
+
+export type Cause = (typeof UPDATE_CAUSES)[number];
+type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+
+/** Why a story is updated, as `publishStory` takes it. */
+export type CauseGiven = { cause: Cause; correctionKind?: CorrectionKind; note?: string };
+
+const CAUSES: (Option & { id: Cause })[] = [
+  {
+    id: 'development',
+    label: 'Development',
+    hint: 'There is more to tell. Readers see when it was updated.',
+  },
+  {
+    id: 'fix',
+    label: 'Fix',
+    hint: 'A slip that changes nothing for readers: spelling, a link. They are not told.',
+  },
+  {
+    id: 'correction',
+    label: 'Correction',
+    hint: 'Something was wrong. Readers see the note that you write.',
+  },
+  { id: 'legal', label: 'Legal', hint: 'It has to change for a legal reason. Readers are not told.' },
+];
+
+/** The causes that this person may give. */
+export function causeOptions(mayCorrect: boolean): Option[] {
+  return CAUSES.filter(({ id }) => mayCorrect || id !== 'correction');
+}
+
+const KIND_LABELS: Record<CorrectionKind, string> = {
+  correction: 'Correction',
+  clarification: 'Clarification',
+  apology: 'Apology',
+  editors_note: 'Editor’s note',
+};
+
+/** What a correction needs besides; nothing for other causes. */
+export function CauseFields({ cause }: { cause: Cause }) {
+  if (cause !== 'correction') return null;
+  return (
+    <>
+      <RadioGroup
+        label="Kind of note"
+        name="correctionKind"
+        options={CORRECTION_KINDS.map((id) => ({ id, label: KIND_LABELS[id] }))}
+        defaultValue="correction"
+      />
+      <TextArea
+        label="Note to readers"
+        name="note"
+        hint="Shown on the story, with the date: what was wrong, and what is right."
+        maxLength={2000}
+        isRequired
+      />
+    </>
+  );
+}
+
+/** The cause as the form's fields give it. */
+export function causeIn(fields: FormData, cause: Cause): CauseGiven {
+  if (cause !== 'correction') return { cause };
+  const kind = CORRECTION_KINDS.find((one) => one === fields.get('correctionKind'));
+  return { cause, correctionKind: kind, note: String(fields.get('note') ?? '') };
+}

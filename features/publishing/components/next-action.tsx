@@ -1,0 +1,56 @@
+'use client';
+
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { PublishButton } from '#features/publishing/components/publish-button.tsx';
+import type { PublishingState } from '#features/publishing/queries.ts';
+import { howToPublish, publishWords } from '#features/publishing/rules/how-to-publish.ts';
+import { nextAct } from '#features/publishing/rules/next-act.ts';
+import { FileButton } from '#features/review/components/file-button.tsx';
+import { RecallButton } from '#features/review/components/recall-button.tsx';
+import type { ReviewState } from '#features/review/panel/queries.ts';
+
+type NextActionProps = { review: ReviewState; publishing: PublishingState };
+
+/** In the story's bar: the one thing that comes next for this person. Nothing where it is somebody else's turn. */
+export function NextAction({ review, publishing }: NextActionProps) {
+  const { storyId, version } = review;
+  switch (nextAct(review, publishing)) {
+    case 'file':
+      return (
+        <FileButton storyId={storyId} size="small">
+          {review.stage === 'drafting' ? 'File' : 'File again'}
+        </FileButton>
+      );
+    case 'recall':
+      return version && <RecallButton storyId={storyId} versionId={version.id} size="small" />;
+    case 'review':
+      return (
+        <LinkButton href={`/desk/review/${storyId}`} kind="primary" size="small">
+          Read and pass
+        </LinkButton>
+      );
+    case 'publish':
+      return <PublishNow publishing={publishing} />;
+    default:
+      return null;
+  }
+}
+
+function PublishNow({ publishing }: { publishing: PublishingState }) {
+  const { storyId, change, candidate, act, can } = publishing;
+  if (!candidate || !act) return null;
+  const how = howToPublish(candidate, { mode: 'as_filed' });
+  return (
+    <PublishButton
+      storyId={storyId}
+      change={change}
+      how={how}
+      act={act}
+      mayCorrect={can.correct}
+      kind="primary"
+      size="small"
+    >
+      {publishWords(publishing, how)}
+    </PublishButton>
+  );
+}

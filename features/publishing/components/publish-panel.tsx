@@ -1,0 +1,139 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Time } from '#components/ui/time.tsx';
+import { AddressWords } from '#features/publishing/components/address-words.tsx';
+import { LiveAddress } from '#features/publishing/components/live-address.tsx';
+import { OwedLook } from '#features/publishing/components/owed-look.tsx';
+import { PublicationList } from '#features/publishing/components/publication-list.tsx';
+import { PublishAlone } from '#features/publishing/components/publish-alone.tsx';
+import { PublishButton } from '#features/publishing/components/publish-button.tsx';
+import { Treatment } from '#features/publishing/components/treatment.tsx';
+import {
+  KillButton,
+  ReinstateButton,
+  reasonWords,
+  TakeDownButton,
+} from '#features/publishing/components/withdrawal.tsx';
+import type { PublishingState } from '#features/publishing/queries.ts';
+import { howToPublish, publishWords } from '#features/publishing/rules/how-to-publish.ts';
+import { IssueList } from '#features/review/components/issue-list.tsx';
+import type { TimeShown } from '#features/stories/components/news-list.tsx';
+import { SiteBadges } from '#features/stories/components/story-badges.tsx';
+
+type PublishPanelProps = {
+  state: PublishingState;
+  /** The story's whole address, where readers have it. */
+  address: string | null;
+  mayMean: boolean;
+  time: TimeShown;
+};
+
+/** In the story's panel: where it stands on the site, what could go out next, how it is treated, and the ways off the site. */
+export function PublishPanel({ state, address, mayMean, time }: PublishPanelProps) {
+  const { can, siteState, owed } = state;
+  return (
+    <section aria-label="On the site" className="flex flex-col gap-4">
+      <Standing state={state} time={time} />
+      {address !== null && siteState === 'published' && <LiveAddress address={address} />}
+      {owed.map((look) => (
+        <OwedLook key={look.publicationId} storyId={state.storyId} look={look} time={time} />
+      ))}
+      <Next state={state} mayMean={mayMean} />
+      {(can.treat || state.treatment.words !== null) && (
+        <Part title="Treatment">
+          <Treatment state={state} time={time} />
+          <AddressWords state={state} />
+        </Part>
+      )}
+      {state.publications.length > 0 && (
+        <Part title="What readers were given">
+          <PublicationList publications={state.publications} time={time} />
+        </Part>
+      )}
+      {(can.takeDown || can.reinstate || can.kill) && (
+        <div className="flex flex-wrap gap-2 border-line border-t pt-4">
+          {can.takeDown && <TakeDownButton storyId={state.storyId} />}
+          {can.reinstate && <ReinstateButton storyId={state.storyId} change={state.change} />}
+          {can.kill && <KillButton storyId={state.storyId} change={state.change} />}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Standing({ state, time }: { state: PublishingState; time: TimeShown }) {
+  const { siteState, siteStateAt, siteStateReason, treatment } = state;
+  if (siteState === 'unpublished') return <p className="text-muted">Readers have nothing of it yet.</p>;
+  return (
+    <div className="flex flex-col gap-1">
+      <p className="flex flex-wrap items-center gap-2">
+        <SiteBadges siteState={siteState} breaking={treatment.breakingUntil !== null} held={false} />
+        <span className="text-muted">
+          <Time at={new Date(siteStateAt).toISOString()} {...time} />
+        </span>
+      </p>
+      {siteStateReason !== '' && <p dir="auto">{reasonWords(siteStateReason)}</p>}
+    </div>
+  );
+}
+
+function Next({ state, mayMean }: { state: PublishingState; mayMean: boolean }) {
+  const { candidate, act, can } = state;
+  const isShown = act !== null && (can.publish || can.publishAlone);
+  if (!isShown) return null;
+  const issues = candidate?.issues ?? [];
+  return (
+    <div className="flex flex-col gap-3">
+      {candidate && issues.length > 0 && (
+        <>
+          <p className="font-medium">Version {candidate.number} is not ready</p>
+          <IssueList storyId={state.storyId} issues={issues} mayMean={mayMean} />
+        </>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {can.publish && candidate && <CandidateButton state={state} candidate={candidate} act={act} />}
+        {can.publishAlone && <PublishAlone state={state} />}
+      </div>
+      {candidate && issues.length === 0 && (
+        <p className="text-muted">
+          Version {candidate.number}{' '}
+          {candidate.how === 'passed' ? 'is passed and ready.' : 'goes out with your yes.'}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type CandidateButtonProps = {
+  state: PublishingState;
+  candidate: NonNullable<PublishingState['candidate']>;
+  act: 'publish' | 'update';
+};
+
+function CandidateButton({ state, candidate, act }: CandidateButtonProps) {
+  const how = howToPublish(candidate, { mode: 'as_filed' });
+  const isBlocked = candidate.issues.some((issue) => issue.level === 'blocks');
+  return (
+    <PublishButton
+      storyId={state.storyId}
+      change={state.change}
+      how={how}
+      act={act}
+      mayCorrect={state.can.correct}
+      kind={candidate.how === 'passed' ? 'primary' : 'secondary'}
+      isDisabled={isBlocked}
+    >
+      {publishWords(state, how)}
+    </PublishButton>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-col gap-3 border-line border-t pt-4">
+      <h3 className="font-semibold">{title}</h3>
+      {children}
+    </div>
+  );
+}

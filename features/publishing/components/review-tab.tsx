@@ -1,0 +1,32 @@
+import { PublishPanel } from '#features/publishing/components/publish-panel.tsx';
+import type { PublishingState } from '#features/publishing/queries.ts';
+import { ReviewPanel } from '#features/review/components/review-panel.tsx';
+import type { ReviewState } from '#features/review/panel/queries.ts';
+import type { TimeShown } from '#features/stories/components/news-list.tsx';
+import { publicUrl } from '#lib/env.ts';
+import { absoluteAddress, storyPath } from '#site/addresses.ts';
+
+type ReviewTabProps = { review: ReviewState; publishing: PublishingState; time: TimeShown };
+
+/** The Review tab of a story's panel: where its draft stands, then where it stands on the site. */
+export function ReviewTab({ review, publishing, time }: ReviewTabProps) {
+  return (
+    <div className="flex flex-col gap-6">
+      <ReviewPanel state={review} time={time} />
+      <div className="flex flex-col gap-3 border-line border-t pt-4">
+        <h2 className="font-semibold">On the site</h2>
+        <PublishPanel
+          state={publishing}
+          address={addressOf(publishing)}
+          mayMean={review.can.mean}
+          time={time}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The story's whole address, or null where it has none. */
+export function addressOf({ address }: Pick<PublishingState, 'address'>): string | null {
+  return address && absoluteAddress(publicUrl, storyPath(address));
+}

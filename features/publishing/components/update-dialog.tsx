@@ -1,0 +1,67 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { Form } from '#components/form/form.tsx';
+import { RadioGroup } from '#components/form/radio-group.tsx';
+import { SubmitButton } from '#components/form/submit-button.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import {
+  type Cause,
+  CauseFields,
+  type CauseGiven,
+  causeIn,
+  causeOptions,
+} from '#features/publishing/components/cause-fields.tsx';
+import { tellPublished } from '#features/publishing/components/tell-published.ts';
+import type { Published } from '#features/publishing/publication/commands.ts';
+import type { Result } from '#lib/result.ts';
+
+type UpdateDialogProps = {
+  title: string;
+  trigger: ReactNode;
+  mayCorrect: boolean;
+  publish: (why: CauseGiven) => Promise<Result<Published>>;
+};
+
+/** Asks why a published story is updated; a correction also for the note that readers will see. */
+export function UpdateDialog({ title, trigger, mayCorrect, publish }: UpdateDialogProps) {
+  return (
+    <Dialog title={title} closeLabel="Close" trigger={trigger}>
+      {(close) => <UpdateForm title={title} mayCorrect={mayCorrect} publish={publish} close={close} />}
+    </Dialog>
+  );
+}
+
+function UpdateForm({
+  title,
+  mayCorrect,
+  publish,
+  close,
+}: Omit<UpdateDialogProps, 'trigger'> & { close: () => void }) {
+  const [cause, setCause] = useState<Cause>('development');
+  return (
+    <Form
+      label={title}
+      action={publish}
+      toInput={(fields) => causeIn(fields, cause)}
+      onSuccess={(published) => {
+        close();
+        tellPublished(published);
+      }}
+    >
+      <RadioGroup
+        label="Why is it updated?"
+        name="cause"
+        options={causeOptions(mayCorrect)}
+        value={cause}
+        onChange={(id) => setCause(id as Cause)}
+      />
+      <CauseFields cause={cause} />
+      <div className="flex flex-row-reverse gap-2">
+        <SubmitButton>{title}</SubmitButton>
+        <Button onPress={close}>Cancel</Button>
+      </div>
+    </Form>
+  );
+}

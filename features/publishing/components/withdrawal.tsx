@@ -1,0 +1,88 @@
+'use client';
+
+import { EyeOff } from 'lucide-react';
+import { Button } from '#components/ui/button.tsx';
+import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
+import { showToast } from '#components/ui/toast-queue.ts';
+import { killStoryAction, reinstateAction, takeDownAction } from '#features/publishing/actions.ts';
+import type { PublishingState } from '#features/publishing/queries.ts';
+import { TAKE_DOWN_REASONS } from '#features/publishing/schema.ts';
+import { useFresh } from '#features/review/components/use-fresh.ts';
+import { ReasonDialog } from '#features/stories/components/reason-dialog.tsx';
+
+const REASONS: Record<(typeof TAKE_DOWN_REASONS)[number], string> = {
+  wrong: 'It is wrong',
+  legal: 'Legal',
+  too_early: 'Too early',
+  safety: 'Somebody’s safety',
+  duplicate: 'It is there twice',
+  other: 'Other',
+};
+
+/** Off the site at once, in three taps. */
+export function TakeDownButton({ storyId, size }: { storyId: string; size?: 'small' | 'medium' }) {
+  return (
+    <ConfirmDialog
+      title="Take down"
+      closeLabel="Close"
+      trigger={
+        <Button kind="danger" size={size} icon={<EyeOff size={16} aria-hidden />}>
+          Take down
+        </Button>
+      }
+      reasonsLabel="Why?"
+      reasons={TAKE_DOWN_REASONS.map((id) => ({ id, label: REASONS[id] }))}
+      confirmLabel="Take down now"
+      cancelLabel="Cancel"
+      isDanger
+      onConfirm={async (picked) => {
+        const reason = TAKE_DOWN_REASONS.find((one) => one === picked) ?? 'other';
+        const result = await takeDownAction({ storyId, reason });
+        if (result.ok) showToast({ tone: 'good', title: 'Taken down. Readers no longer have it.' });
+        return result;
+      }}
+    >
+      Readers lose the story at once, everywhere. It can be reinstated.
+    </ConfirmDialog>
+  );
+}
+
+/** Back before readers, as it was. */
+export function ReinstateButton({ storyId, change }: Pick<PublishingState, 'storyId' | 'change'>) {
+  const fresh = useFresh();
+  return (
+    <ReasonDialog
+      title="Reinstate"
+      trigger={<Button kind="primary">Reinstate</Button>}
+      submitLabel="Reinstate"
+      action={(reason) => fresh(() => reinstateAction({ storyId, change, reason }))}
+    >
+      Readers get the version back that they had when the story was taken down.
+    </ReasonDialog>
+  );
+}
+
+/** Off for good. */
+export function KillButton({ storyId, change }: Pick<PublishingState, 'storyId' | 'change'>) {
+  const fresh = useFresh();
+  return (
+    <ReasonDialog
+      title="Kill the story"
+      trigger={<Button kind="quiet">Kill</Button>}
+      submitLabel="Kill it for good"
+      isDanger
+      action={(reason) => fresh(() => killStoryAction({ storyId, change, reason }))}
+    >
+      Killing is final. The story leaves the site for good, nobody can bring it back, publish or change it. To
+      stop it for now, take it down instead.
+    </ReasonDialog>
+  );
+}
+
+/** What a take-down's or a killing's reason is in words: a button's, or as somebody typed it. */
+export function reasonWords(reason: string): string {
+  const [code = '', ...note] = reason.split(': ');
+  const known = TAKE_DOWN_REASONS.find((one) => one === code);
+  if (!known) return reason;
+  return [REASONS[known], ...note].join(': ');
+}

@@ -1,0 +1,64 @@
+import type { Node } from '@tiptap/pm/model';
+import { referencesOf } from '#editor/references.ts';
+import { listSections } from '#features/newsroom/sections/queries.ts';
+import { getSettings } from '#features/newsroom/settings/queries.ts';
+import { listTopics } from '#features/newsroom/topics/queries.ts';
+import { getPictures, type PictureView } from '#features/pictures/queries.ts';
+import { publicHeadlines } from '#features/publishing/public/queries.ts';
+import { linksOf, sectionLinks } from '#features/publishing/site/rules/views.ts';
+import type { PersonActor } from '#lib/actor.ts';
+import type { BodyContext } from '#site/body/body-context.ts';
+import type { Picture } from '#site/pictures/press-picture.tsx';
+import type { SectionLink } from '#site/text/section-link.ts';
+
+/** What ids in documents stand for on the newsroom side: links as readers have them now, pictures also while nobody may see them. */
+export type ReaderPreview = {
+  context: BodyContext;
+  sections: Record<string, SectionLink>;
+  topics: Record<string, string>;
+};
+
+/**
+ * What is needed to show documents as readers would get them. Links lead where they would lead now: a story that is not
+ * public is not in here. Pictures come by the desk's own addresses, since those of the site would not answer yet.
+ */
+export async function readerPreview(actor: PersonActor, args: { docs: Node[] }): Promise<ReaderPreview> {
+  const used = args.docs.map(referencesOf);
+  const [settings, sections, topics, pictures, headlines] = await Promise.all([
+    getSettings(actor),
+    listSections(actor),
+    listTopics(actor),
+    getPictures(actor, [...new Set(used.flatMap((one) => one.pictures))]),
+    publicHeadlines(actor, [...new Set(used.flatMap((one) => one.stories))]),
+  ]);
+  const links = sectionLinks(sections);
+  return {
+    context: {
+      links: linksOf({ headlines }),
+      pictures: Object.fromEntries(pictures.map((picture) => [picture.id, deskPicture(picture)])),
+      creditPrefix: settings.creditPrefix,
+      base: '',
+    },
+    sections: Object.fromEntries(
+      sections.flatMap(({ id }, position) => {
+        const link = links[position];
+        return link ? [[id, link]] : [];
+      }),
+    ),
+    topics: Object.fromEntries(topics.map(({ id, name }) => [id, name])),
+  };
+}
+
+function deskPicture({ id, widths, width, height, credit, creditKind }: PictureView): Picture {
+  const address = (wide: number, ending: 'webp' | 'jpg') => `/api/pictures/${id}/${wide}.${ending}`;
+  return {
+    credit,
+    kind: creditKind,
+    renditions: widths.map((wide) => ({
+      width: wide,
+      height: Math.round((wide * height) / width),
+      webp: address(wide, 'webp'),
+      jpeg: address(wide, 'jpg'),
+    })),
+  };
+}
