@@ -19,7 +19,7 @@ export function ActionButton<T>({ action, onSuccess, ...rest }: ActionButtonProp
       showToast({
         tone: 'danger',
         title: message,
-        text: issues.flatMap((issue) => (issue.message === message ? [] : issue.message)).join(' '),
+        text: issues.flatMap((issue) => (message.includes(issue.message) ? [] : issue.message)).join(' '),
       }),
   });
   return <Button {...rest} isPending={isPending} onPress={() => run()} />;

@@ -7,12 +7,14 @@ import { howToPublish, publishWords } from '#features/publishing/rules/how-to-pu
 import { nextAct } from '#features/publishing/rules/next-act.ts';
 import { FileButton } from '#features/review/components/file-button.tsx';
 import { RecallButton } from '#features/review/components/recall-button.tsx';
+import { usePresentState } from '#features/review/components/use-present-state.ts';
 import type { ReviewState } from '#features/review/panel/queries.ts';
 
 type NextActionProps = { review: ReviewState; publishing: PublishingState };
 
 /** In the story's bar: the one thing that comes next for this person. Nothing where it is somebody else's turn. */
-export function NextAction({ review, publishing }: NextActionProps) {
+export function NextAction({ review: drawn, publishing }: NextActionProps) {
+  const review = usePresentState(drawn);
   const { storyId, version } = review;
   switch (nextAct(review, publishing)) {
     case 'file':

@@ -8,6 +8,7 @@ import { resumeDraftingAction } from '#features/review/actions.ts';
 import { FileButton } from '#features/review/components/file-button.tsx';
 import { IssueList } from '#features/review/components/issue-list.tsx';
 import { RecallButton } from '#features/review/components/recall-button.tsx';
+import { useFreshIssues, usePresentState } from '#features/review/components/use-present-state.ts';
 import type { ReviewState } from '#features/review/panel/queries.ts';
 import type { TimeShown } from '#features/stories/components/news-list.tsx';
 import { StageBadge } from '#features/stories/components/story-badges.tsx';
@@ -15,7 +16,9 @@ import { StageBadge } from '#features/stories/components/story-badges.tsx';
 type ReviewPanelProps = { state: ReviewState; time: TimeShown };
 
 /** In the story's panel: where its draft stands, who has to do what next, and what it still lacks. */
-export function ReviewPanel({ state, time }: ReviewPanelProps) {
+export function ReviewPanel({ state: drawn, time }: ReviewPanelProps) {
+  const state = usePresentState(drawn);
+  useFreshIssues(drawn);
   return (
     <section aria-label="Review" className="flex flex-col gap-3">
       <Stage state={state} time={time} />
@@ -77,7 +80,7 @@ function Acts({ state }: { state: ReviewState }) {
       {!can.review && version && state.stage === 'in_review' && (
         <LinkButton href={`/desk/review/${storyId}`}>See what waits</LinkButton>
       )}
-      {can.file && state.changed && (
+      {can.file && (state.changed || state.stage === 'sent_back') && (
         <FileButton storyId={storyId} kind="secondary">
           {state.stage === 'drafting' ? 'File for review' : 'File again'}
         </FileButton>

@@ -39,7 +39,7 @@ export function ReviewView({ screen, reading, comparison, issues, preview, publi
       <div className="flex flex-col gap-6 px-4 py-4 md:px-6 xl:flex-row-reverse xl:gap-8">
         <div className="xl:w-72 xl:shrink-0">
           <div className="xl:sticky xl:top-16">
-            <Filed screen={screen} comparedWith={comparedWith} time={time} />
+            <Filed screen={screen} reading={reading} comparedWith={comparedWith} time={time} />
             <ReviewSummary screen={screen} reading={reading} document={document} issues={issues} />
           </div>
         </div>
@@ -86,15 +86,16 @@ function besideOf(screen: ReviewScreen, reading: Reading, issues: ReadinessIssue
   );
 }
 
-type FiledProps = { screen: ReviewScreen; comparedWith: string | null; time: TimeShown };
+type FiledProps = { screen: ReviewScreen; reading: Reading; comparedWith: string | null; time: TimeShown };
 
-function Filed({ screen, comparedWith, time }: FiledProps) {
+/** What is being read, and what its marks are against. */
+function Filed({ screen, reading, comparedWith, time }: FiledProps) {
   const { number, filedBy, filedAt } = screen.version;
   return (
     <p className="mb-5 text-muted">
-      Version {number}
-      {filedBy !== null && `, filed by ${filedBy}`} {filedAt && <Time at={filedAt.toISOString()} {...time} />}
-      .{' '}
+      {reading === 'now' && 'The text as it is now. '}Version {number}
+      {filedBy === null ? ' was filed' : ` was filed by ${filedBy}`}{' '}
+      {filedAt && <Time at={filedAt.toISOString()} {...time} />}.{' '}
       {comparedWith === null
         ? 'Nothing of this story was passed before: all of it is new.'
         : `What changed is marked against ${comparedWith}.`}

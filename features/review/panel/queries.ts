@@ -18,6 +18,8 @@ export type ReviewState = {
   stageBy: string | null;
   stageAt: Date | null;
   stageReason: string;
+  /** The draft's step when this was worked out. */
+  step: number;
   /** The version in the queue, passed or sent back. */
   version: { id: string; number: number } | null;
   waits: string[];
@@ -50,6 +52,7 @@ export async function reviewState(
     stageBy: by ? by.name : null,
     stageAt: row.stageAt,
     stageReason: story.draft.stageReason,
+    step: present.step,
     version: inHand && { id: inHand.id, number: inHand.number },
     waits: inHand?.waits ?? [],
     issues: await readinessOf(actor, { storyId: story.id, doc: present.doc, states: null }),
