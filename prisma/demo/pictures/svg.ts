@@ -9,17 +9,14 @@ export function chance(seed: number): () => number {
   };
 }
 
-/** A colour at a place from 0 to 1, and how much of it. */
-export type Stop = [place: number, colour: string, opacity?: number];
-
-/** A gradient from the top down, or from left to right. Used as `url(#id)`. */
-export function linear(id: string, stops: Stop[], across = false): string {
+/** A gradient from the top down, or from left to right, used as `url(#id)`. Stops are `place colour` or `place colour opacity`. */
+export function linear(id: string, stops: string, across = false): string {
   const to = across ? 'x2="1" y2="0"' : 'x2="0" y2="1"';
   return `<linearGradient id="${id}" x1="0" y1="0" ${to}>${stopsOf(stops)}</linearGradient>`;
 }
 
 /** A gradient from a middle outwards. */
-export function radial(id: string, stops: Stop[]): string {
+export function radial(id: string, stops: string): string {
   return `<radialGradient id="${id}">${stopsOf(stops)}</radialGradient>`;
 }
 
@@ -28,9 +25,9 @@ export function blur(id: string, deviation: number): string {
   return `<filter id="${id}" x="-50%" y="-50%" width="200%" height="200%"><feGaussianBlur stdDeviation="${deviation}"/></filter>`;
 }
 
-/** A whole picture. */
-export function picture(width: number, height: number, defs: string[], shapes: string[]): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs>${defs.join('')}</defs>${shapes.join('')}</svg>`;
+/** A whole picture, of its definitions and its shapes from back to front. */
+export function picture(width: number, height: number, defs: string, shapes: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs>${defs}</defs>${shapes}</svg>`;
 }
 
 export function rect(x: number, y: number, width: number, height: number, fill: string, more = ''): string {
@@ -48,13 +45,13 @@ export function line(from: Point, to: Point, stroke: string, width: number, more
 export type Point = [x: number, y: number];
 
 /** A closed shape through points. */
-export function shape(points: Point[], fill: string, more = ''): string {
-  return `<path d="M${points.map(([x, y]) => `${n(x)} ${n(y)}`).join('L')}Z" fill="${fill}" ${more}/>`;
+export function shape(points: Point[] | string, fill: string, more = ''): string {
+  return `<polygon points="${written(points)}" fill="${fill}" ${more}/>`;
 }
 
 /** A line through points, not closed. */
-export function stroke(points: Point[], colour: string, width: number, more = ''): string {
-  return `<path d="M${points.map(([x, y]) => `${n(x)} ${n(y)}`).join('L')}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round" stroke-linecap="round" ${more}/>`;
+export function stroke(points: Point[] | string, colour: string, width: number, more = ''): string {
+  return `<polyline points="${written(points)}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round" stroke-linecap="round" ${more}/>`;
 }
 
 /** `count` pieces, each made by its number. */
@@ -132,11 +129,18 @@ export function n(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-function stopsOf(stops: Stop[]): string {
+function stopsOf(stops: string): string {
   return stops
+    .split(', ')
+    .map((stop) => stop.split(' '))
     .map(
-      ([place, colour, opacity = 1]) =>
-        `<stop offset="${place}" stop-color="${colour}" stop-opacity="${opacity}"/>`,
+      ([at, colour, opacity = '1']) =>
+        `<stop offset="${at}" stop-color="${colour}" stop-opacity="${opacity}"/>`,
     )
     .join('');
+}
+
+/** Points as SVG writes them, `x,y x,y`, for those who count them out. */
+function written(points: Point[] | string): string {
+  return typeof points === 'string' ? points : points.map(([x, y]) => `${n(x)},${n(y)}`).join(' ');
 }
