@@ -30,12 +30,13 @@ export async function openCluster(
   if (!kept) {
     return createCluster(home, binaries, account);
   }
-  if (!existsSync(path.join(kept.folder, 'data', 'PG_VERSION'))) {
+  const cluster = kept.home === home ? kept : await moveHome(kept, home);
+  if (!existsSync(path.join(cluster.folder, 'data', 'PG_VERSION'))) {
     throw new Error(
-      `${path.join(home, STATE_FILE)} names ${kept.folder} as the database, but it is not there: bring it back, or start with another DATA_DIR.`,
+      `${path.join(home, STATE_FILE)} names ${cluster.folder} as the database, but it is not there: bring it back, or start with another DATA_DIR.`,
     );
   }
-  return kept.home === home ? kept : moveHome(kept, home);
+  return cluster;
 }
 
 /** Remembers a changed port. */
