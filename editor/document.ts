@@ -53,7 +53,8 @@ export function headOf(doc: Node): Head {
 
 /** The document as JSON for storing and sending. */
 export function documentJson(doc: Node): DocumentJson {
-  return doc.toJSON() as DocumentJson;
+  // ProseMirror keeps attributes in objects without a prototype, which React does not pass to a browser.
+  return JSON.parse(JSON.stringify(doc.toJSON())) as DocumentJson;
 }
 
 function copyOfByline({ person, name, role, place }: Byline): Byline {

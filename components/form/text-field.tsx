@@ -16,6 +16,7 @@ type TextFieldProps = FieldProps &
     | 'defaultValue'
     | 'onChange'
     | 'onBlur'
+    | 'onKeyDown'
     | 'type'
     | 'inputMode'
     | 'autoComplete'

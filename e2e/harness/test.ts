@@ -63,7 +63,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await page.goto('/login');
       await page.getByLabel('E-mail address').fill(email);
       await page.getByLabel('Password').fill(password);
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       await page.waitForURL(/\/desk/);
       return page;
     });

@@ -38,7 +38,10 @@ function SignatureForm(props: BlockToolsProps) {
   return (
     <div className="flex flex-col gap-3">
       <HeldField label="Label" value={label} maxLength={60} onCommit={(text) => update({ label: text })} />
-      <PersonField label={name === '' ? 'Who signs it' : `Signed by ${name}. Somebody else`} onChoose={update} />
+      <PersonField
+        label={name === '' ? 'Who signs it' : `Signed by ${name}. Somebody else`}
+        onChoose={update}
+      />
       <HeldField label="Role" value={role} maxLength={120} onCommit={(text) => update({ role: text })} />
       <HeldField
         label="Place"

@@ -5,6 +5,7 @@ import {
   Heading2,
   Heading3,
   Image,
+  Images,
   ImageUp,
   List,
   ListOrdered,
@@ -19,12 +20,16 @@ import {
 import { insertBlock } from '#editor/views/insert-block.ts';
 import type { SlashItem } from '#editor/views/slash-menu.ts';
 import { type Upload, uploadPictures } from '#editor/views/uploads.ts';
+import { pictureTypes } from '#features/pictures/components/upload-picture.ts';
 
-/** Something that can be put into a story, for the + button, the slash menu and the toolbar. */
+/** What putting a block in may need of the screen around the text. */
+export type BlockHost = { upload: Upload; openLibrary: () => void };
+
+/** Something that can be put into a story, for the + button and the slash menu. */
 export type Block = SlashItem & {
   icon: LucideIcon;
   keys?: string[];
-  insert: (editor: Editor, upload: Upload) => void;
+  insert: (editor: Editor, host: BlockHost) => void;
 };
 
 /** All that can be put into a story, in the order of the menus. */
@@ -41,12 +46,16 @@ export const BLOCKS: readonly Block[] = [
   },
   {
     ...{ id: 'picture', title: 'Picture', words: 'image photo figure upload', icon: Image },
-    insert: (editor, upload) => choosePictures((files) => uploadPictures(editor, upload, files, null)),
+    insert: (editor, { upload }) => choosePictures((files) => uploadPictures(editor, upload, files, null)),
   },
   {
     ...{ id: 'main', title: 'Main picture', words: 'image photo lead top upload', icon: ImageUp },
-    insert: (editor, upload) =>
+    insert: (editor, { upload }) =>
       choosePictures((files) => uploadPictures(editor, upload, files.slice(0, 1), 'main')),
+  },
+  {
+    ...{ id: 'library', title: 'Picture from the library', words: 'image photo', icon: Images },
+    insert: (_editor, { openLibrary }) => openLibrary(),
   },
   {
     ...{ id: 'readMore', title: 'Read more', words: 'links related stories', icon: Newspaper },
@@ -89,7 +98,7 @@ export const BLOCKS: readonly Block[] = [
 export function choosePictures(onChosen: (files: File[]) => void): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = 'image/jpeg,image/png,image/webp';
+  input.accept = pictureTypes.join();
   input.multiple = true;
   input.addEventListener('change', () => onChosen([...(input.files ?? [])]));
   input.click();

@@ -7,14 +7,13 @@ import { Button } from '#components/ui/button.tsx';
 /** The line of tools inside a block: the interface's type in the middle of the story's, and no part of the text. */
 export function BlockToolsFrame({ children, label }: { children: ReactNode; label: string }) {
   return (
-    <div
+    <fieldset
       contentEditable={false}
-      role="group"
       aria-label={label}
       className="story-tools mt-3 flex flex-wrap items-end gap-2"
     >
       {children}
-    </div>
+    </fieldset>
   );
 }
 

@@ -22,7 +22,8 @@ export function DestinationPicker({ label, onChoose, autoFocus }: DestinationPic
 
   async function search(words: string): Promise<Option[]> {
     const address = addressIn(words);
-    const offered = address === null ? [] : [{ id: `${ADDRESS}${address}`, label: address, hint: 'Outside address' }];
+    const offered =
+      address === null ? [] : [{ id: `${ADDRESS}${address}`, label: address, hint: 'Outside address' }];
     if (address?.startsWith('http')) return offered;
     const found = await searchStories(words, storyId);
     for (const story of found) stories.put(story.id, story);

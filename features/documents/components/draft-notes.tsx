@@ -38,18 +38,27 @@ function UnplacedNote({ words }: { words: CollabStatus['unplaced'][number] }) {
     showToast(
       isCopied
         ? { title: 'Copied.' }
-        : { title: 'The browser did not let us copy: select the words and copy them yourself.', tone: 'attention' },
+        : {
+            title: 'The browser did not let us copy: select the words and copy them yourself.',
+            tone: 'attention',
+          },
     );
   }
 
   function insert() {
-    editor.chain().focus().insertContent({ type: 'text', text: words.text.replaceAll('\n', ' ') }).run();
+    editor
+      .chain()
+      .focus()
+      .insertContent({ type: 'text', text: words.text.replaceAll('\n', ' ') })
+      .run();
     client.dismiss(words.key);
   }
 
   return (
     <Note tone="danger" icon={<CircleAlert size={16} aria-hidden />}>
-      <p className="font-medium">{words.problem ?? 'Somebody changed this place meanwhile, so these words could not be placed:'}</p>
+      <p className="font-medium">
+        {words.problem ?? 'Somebody changed this place meanwhile, so these words could not be placed:'}
+      </p>
       {words.text !== '' && (
         <p dir="auto" className="mt-1 whitespace-pre-wrap font-serif text-ink text-lg">
           {words.text}

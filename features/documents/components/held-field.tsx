@@ -33,25 +33,21 @@ export function HeldField({ label, value, onCommit, ...rest }: HeldFieldProps) {
     if (text !== undefined && text !== value) onCommit(text);
   }
 
-  function keyDown(event: React.KeyboardEvent) {
+  function keyDown(event: { key: string }) {
     if (event.key === 'Enter') commit();
-    if (event.key !== 'Escape' || typed === null) return;
-    event.stopPropagation();
-    setTyped(null);
+    if (event.key === 'Escape') setTyped(null);
   }
 
   return (
-    // The keys of the field inside bubble up to here.
-    <div onKeyDown={keyDown} role="presentation" className="min-w-0">
-      <TextField
-        {...rest}
-        label={label}
-        dir="auto"
-        value={typed ?? value}
-        onChange={type}
-        onBlur={commit}
-        hint={changed ? `Meanwhile somebody wrote “${value}”. Escape keeps theirs.` : undefined}
-      />
-    </div>
+    <TextField
+      {...rest}
+      label={label}
+      dir="auto"
+      value={typed ?? value}
+      onChange={type}
+      onBlur={commit}
+      onKeyDown={keyDown}
+      hint={changed ? `Meanwhile somebody wrote “${value}”. Escape keeps theirs.` : undefined}
+    />
   );
 }

@@ -1,14 +1,11 @@
 import type { PictureInfo } from '#editor/views/editor-services.ts';
 import { KnownById } from '#features/documents/components/known-by-id.ts';
-import type { PictureView } from '#features/pictures/queries.ts';
 import { creditLine, hasCredit } from '#features/pictures/rules/credit.ts';
+import type { ShownPicture } from '#features/pictures/rules/shown-picture.ts';
 import type { Result } from '#lib/result.ts';
 
-/** A picture's record as it comes over the wire. */
-export type PictureRecord = Omit<PictureView, 'createdAt'> & { createdAt: string };
-
 /** A picture as the editor shows it, with the record that its credit is edited on. */
-export type KnownPicture = PictureInfo & { record: PictureRecord };
+export type KnownPicture = PictureInfo & { record: ShownPicture };
 
 /** Milliseconds between two looks at a picture that is still being prepared. */
 const LOOK_AGAIN = 1_500;
@@ -23,20 +20,22 @@ export class KnownPictures extends KnownById<KnownPicture> {
   constructor(prefix: string) {
     super(async (ids) => {
       const records = await Promise.all(ids.map(fetchPicture));
-      return new Map(records.flatMap((record) => (record ? [[record.id, this.#known(record)] as const] : [])));
+      return new Map(
+        records.flatMap((record) => (record ? [[record.id, this.#known(record)] as const] : [])),
+      );
     });
     this.#prefix = prefix;
   }
 
   /** Notes a picture that just arrived; until it is prepared the file itself is shown. */
-  arrived(record: PictureRecord, file: File): KnownPicture {
-    if (!record.prepared) this.#files.set(record.id, URL.createObjectURL(file));
+  arrived(record: ShownPicture, file: File | null): KnownPicture {
+    if (file && !record.prepared) this.#files.set(record.id, URL.createObjectURL(file));
     const known = this.#known(record);
     this.put(record.id, known);
     return known;
   }
 
-  #known(record: PictureRecord): KnownPicture {
+  #known(record: ShownPicture): KnownPicture {
     const { id, fileName, width, height, prepared, failure, caption, description } = record;
     if (!prepared && failure === '') this.#lookAgain(id);
     return {
@@ -59,14 +58,14 @@ export class KnownPictures extends KnownById<KnownPicture> {
 }
 
 /** A size that is sharp in the editor's measure on most screens. */
-function addressOf({ id, widths }: PictureRecord): string | null {
+function addressOf({ id, widths }: ShownPicture): string | null {
   const width = widths.find((one) => one >= 960) ?? widths.at(-1);
   return width === undefined ? null : `/api/pictures/${id}/${width}.webp`;
 }
 
-async function fetchPicture(id: string): Promise<PictureRecord | null> {
+async function fetchPicture(id: string): Promise<ShownPicture | null> {
   const response = await fetch(`/api/pictures/${id}`);
-  const result = (await response.json()) as Result<PictureRecord>;
+  const result = (await response.json()) as Result<ShownPicture>;
   if (result.ok) return result.value;
   if (result.code === 'not_found') return null;
   throw new Error(result.message);

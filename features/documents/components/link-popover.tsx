@@ -15,12 +15,17 @@ export function LinkPopover({ isOpen, onClose }: LinkPopoverProps) {
   function choose(destination: Destination) {
     onClose();
     const mark = { type: 'link', attrs: destination };
-    if (editor.isActive('link')) editor.chain().focus().extendMarkRange('link').setMark('link', destination).run();
+    if (editor.isActive('link'))
+      editor.chain().focus().extendMarkRange('link').setMark('link', destination).run();
     else if (!editor.state.selection.empty) editor.chain().focus().setMark('link', destination).run();
     else {
       const story = destination.story === null ? null : stories.get(destination.story);
       const text = destination.href ?? (story?.headline || story?.slug || 'our story');
-      editor.chain().focus().insertContent({ type: 'text', text, marks: [mark] }).run();
+      editor
+        .chain()
+        .focus()
+        .insertContent({ type: 'text', text, marks: [mark] })
+        .run();
     }
   }
 

@@ -36,7 +36,9 @@ async function search(words: string): Promise<Option[]> {
   if (!found.ok) throw new Error(found.message);
   const people = found.value.map(({ id, name }) => ({ id, label: name }));
   const name = words.replace(/\s+/g, ' ').trim();
-  return name === '' ? people : [...people, { id: `${PLAIN}${name}`, label: name, hint: 'This name, without an account' }];
+  return name === ''
+    ? people
+    : [...people, { id: `${PLAIN}${name}`, label: name, hint: 'This name, without an account' }];
 }
 
 function personOf({ id, label }: Option): NamedPerson {

@@ -19,7 +19,12 @@ export function ReadMoreTools({ editor, node, getPos, update, remove }: BlockToo
     const pos = getPos();
     if (pos === undefined) return;
     const end = pos + node.nodeSize - 1;
-    editor.chain().insertContentAt(end, { type: 'readMoreTarget' }).setTextSelection(end + 1).focus().run();
+    editor
+      .chain()
+      .insertContentAt(end, { type: 'readMoreTarget' })
+      .setTextSelection(end + 1)
+      .focus()
+      .run();
   }
 
   return (

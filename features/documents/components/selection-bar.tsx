@@ -26,15 +26,39 @@ export function SelectionBar({ onLink }: { onLink: () => void }) {
       {state.isRange && (
         <>
           <ToolButton icon={Bold} label="Bold" isOn={state.bold} onPress={() => run().toggleBold().run()} />
-          <ToolButton icon={Italic} label="Italic" isOn={state.italic} onPress={() => run().toggleItalic().run()} />
-          <ToolButton icon={Heading2} label="Heading" isOn={state.heading} onPress={() => run().toggleHeading({ level: 2 }).run()} />
-          <ToolButton icon={TextQuote} label="Quotation" isOn={state.quote} onPress={() => run().toggleBlockquote().run()} />
+          <ToolButton
+            icon={Italic}
+            label="Italic"
+            isOn={state.italic}
+            onPress={() => run().toggleItalic().run()}
+          />
+          <ToolButton
+            icon={Heading2}
+            label="Heading"
+            isOn={state.heading}
+            onPress={() => run().toggleHeading({ level: 2 }).run()}
+          />
+          <ToolButton
+            icon={TextQuote}
+            label="Quotation"
+            isOn={state.quote}
+            onPress={() => run().toggleBlockquote().run()}
+          />
         </>
       )}
       {state.isLink && <LinkTarget story={state.story} href={state.href} />}
-      <ToolButton icon={Link} label={state.isLink ? 'Change link' : 'Link'} isOn={state.isLink} onPress={onLink} />
+      <ToolButton
+        icon={Link}
+        label={state.isLink ? 'Change link' : 'Link'}
+        isOn={state.isLink}
+        onPress={onLink}
+      />
       {state.isLink && (
-        <ToolButton icon={Unlink} label="Remove link" onPress={() => run().extendMarkRange('link').unsetMark('link').run()} />
+        <ToolButton
+          icon={Unlink}
+          label="Remove link"
+          onPress={() => run().extendMarkRange('link').unsetMark('link').run()}
+        />
       )}
     </div>
   );

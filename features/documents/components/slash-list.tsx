@@ -24,7 +24,9 @@ export function SlashList({ menu }: { menu: SlashMenu<Block> }) {
           role="option"
           tabIndex={-1}
           aria-selected={index === open.selected}
-          ref={index === open.selected ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined}
+          ref={
+            index === open.selected ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined
+          }
           onMouseDown={(event) => {
             event.preventDefault();
             open.choose(block);

@@ -1,6 +1,6 @@
 'use client';
 
-import { type Editor, useEditorState } from '@tiptap/react';
+import { type ChainedCommands, type Editor, useEditorState } from '@tiptap/react';
 import {
   Bold,
   Heading2,
@@ -9,6 +9,7 @@ import {
   Link,
   List,
   ListOrdered,
+  type LucideIcon,
   Plus,
   Redo2,
   Subscript,
@@ -18,45 +19,123 @@ import {
 } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { Menu } from '#components/ui/menu.tsx';
-import { BLOCKS } from '#features/documents/components/block-list.tsx';
+import { BLOCKS, type BlockHost } from '#features/documents/components/block-list.tsx';
 import { useOpenDraft } from '#features/documents/components/draft-context.ts';
 import { ToolButton } from '#features/documents/components/tool-button.tsx';
 
+type TextState = ReturnType<typeof stateOf>;
+
+/** One tool of the text: what it does, and whether the cursor is in it already. */
+type TextTool = {
+  icon: LucideIcon;
+  label: string;
+  keys?: string;
+  isOn: (state: TextState) => boolean;
+  apply: (chain: ChainedCommands) => ChainedCommands;
+};
+
+const TEXT_TOOLS: readonly TextTool[] = [
+  {
+    ...{ icon: Heading2, label: 'Heading', keys: 'Ctrl-Alt-2' },
+    isOn: ({ heading }) => heading === 2,
+    apply: (chain) => chain.toggleHeading({ level: 2 }),
+  },
+  {
+    ...{ icon: Heading3, label: 'Small heading', keys: 'Ctrl-Alt-3' },
+    isOn: ({ heading }) => heading === 3,
+    apply: (chain) => chain.toggleHeading({ level: 3 }),
+  },
+  {
+    ...{ icon: Bold, label: 'Bold', keys: 'Ctrl-B' },
+    isOn: ({ bold }) => bold,
+    apply: (chain) => chain.toggleBold(),
+  },
+  {
+    ...{ icon: Italic, label: 'Italic', keys: 'Ctrl-I' },
+    isOn: ({ italic }) => italic,
+    apply: (chain) => chain.toggleItalic(),
+  },
+  {
+    ...{ icon: List, label: 'List', keys: 'Ctrl-Shift-8' },
+    isOn: ({ bulletList }) => bulletList,
+    apply: (chain) => chain.toggleBulletList(),
+  },
+  {
+    ...{ icon: ListOrdered, label: 'Numbered list', keys: 'Ctrl-Shift-7' },
+    isOn: ({ orderedList }) => orderedList,
+    apply: (chain) => chain.toggleOrderedList(),
+  },
+  {
+    ...{ icon: TextQuote, label: 'Quotation', keys: 'Ctrl-Shift-B' },
+    isOn: ({ quote }) => quote,
+    apply: (chain) => chain.toggleBlockquote(),
+  },
+  {
+    ...{ icon: Superscript, label: 'Superscript', keys: 'Ctrl-.' },
+    isOn: ({ superscript }) => superscript,
+    apply: (chain) => chain.toggleSuperscript(),
+  },
+  {
+    ...{ icon: Subscript, label: 'Subscript', keys: 'Ctrl-,' },
+    isOn: ({ subscript }) => subscript,
+    apply: (chain) => chain.toggleSubscript(),
+  },
+];
+
 /** What can be done to the text, in one line above it. */
-export function Toolbar({ onLink }: { onLink: () => void }) {
-  const { editor, upload } = useOpenDraft();
+export function Toolbar({ onLink, host }: { onLink: () => void; host: BlockHost }) {
+  const { editor } = useOpenDraft();
   const state = useEditorState({ editor, selector: stateOf });
   const run = () => editor.chain().focus();
+  const isDisabled = !state.isEditable;
   return (
     <div role="toolbar" aria-label="Text" className="flex items-center gap-0.5 overflow-x-auto">
-      <Menu
-        label="Insert"
-        trigger={
-          <Button size="small" kind="quiet" icon={<Plus size={16} aria-hidden />} isDisabled={!state.isEditable}>
-            Insert
-          </Button>
-        }
-        entries={BLOCKS.map(({ id, title, icon: Icon, keys }) => ({
-          ...{ id, label: title, keys },
-          icon: <Icon size={16} aria-hidden />,
-        }))}
-        onAction={(id) => BLOCKS.find((block) => block.id === id)?.insert(editor, upload)}
+      <InsertMenu host={host} isDisabled={isDisabled} />
+      <Line />
+      {TEXT_TOOLS.map(({ label, icon, keys, isOn, apply }) => (
+        <ToolButton
+          key={label}
+          {...{ icon, label, keys, isDisabled }}
+          isOn={isOn(state)}
+          onPress={() => apply(run()).run()}
+        />
+      ))}
+      <ToolButton
+        {...{ icon: Link, label: 'Link', keys: 'Ctrl-K', isDisabled }}
+        isOn={state.link}
+        onPress={onLink}
       />
       <Line />
-      <ToolButton icon={Heading2} label="Heading" keys="Ctrl-Alt-2" isOn={state.heading === 2} isDisabled={!state.isEditable} onPress={() => run().toggleHeading({ level: 2 }).run()} />
-      <ToolButton icon={Heading3} label="Small heading" keys="Ctrl-Alt-3" isOn={state.heading === 3} isDisabled={!state.isEditable} onPress={() => run().toggleHeading({ level: 3 }).run()} />
-      <ToolButton icon={Bold} label="Bold" keys="Ctrl-B" isOn={state.bold} isDisabled={!state.isEditable} onPress={() => run().toggleBold().run()} />
-      <ToolButton icon={Italic} label="Italic" keys="Ctrl-I" isOn={state.italic} isDisabled={!state.isEditable} onPress={() => run().toggleItalic().run()} />
-      <ToolButton icon={Link} label="Link" keys="Ctrl-K" isOn={state.link} isDisabled={!state.isEditable} onPress={onLink} />
-      <ToolButton icon={List} label="List" keys="Ctrl-Shift-8" isOn={state.bulletList} isDisabled={!state.isEditable} onPress={() => run().toggleBulletList().run()} />
-      <ToolButton icon={ListOrdered} label="Numbered list" keys="Ctrl-Shift-7" isOn={state.orderedList} isDisabled={!state.isEditable} onPress={() => run().toggleOrderedList().run()} />
-      <ToolButton icon={TextQuote} label="Quotation" keys="Ctrl-Shift-B" isOn={state.quote} isDisabled={!state.isEditable} onPress={() => run().toggleBlockquote().run()} />
-      <ToolButton icon={Superscript} label="Superscript" isOn={state.superscript} isDisabled={!state.isEditable} onPress={() => run().toggleSuperscript().run()} />
-      <ToolButton icon={Subscript} label="Subscript" isOn={state.subscript} isDisabled={!state.isEditable} onPress={() => run().toggleSubscript().run()} />
-      <Line />
-      <ToolButton icon={Undo2} label="Undo" keys="Ctrl-Z" isDisabled={!state.canUndo} onPress={() => run().undo().run()} />
-      <ToolButton icon={Redo2} label="Redo" keys="Ctrl-Shift-Z" isDisabled={!state.canRedo} onPress={() => run().redo().run()} />
+      <ToolButton
+        {...{ icon: Undo2, label: 'Undo', keys: 'Ctrl-Z' }}
+        isDisabled={!state.canUndo}
+        onPress={() => run().undo().run()}
+      />
+      <ToolButton
+        {...{ icon: Redo2, label: 'Redo', keys: 'Ctrl-Shift-Z' }}
+        isDisabled={!state.canRedo}
+        onPress={() => run().redo().run()}
+      />
     </div>
+  );
+}
+
+function InsertMenu({ host, isDisabled }: { host: BlockHost; isDisabled: boolean }) {
+  const { editor } = useOpenDraft();
+  return (
+    <Menu
+      label="Insert"
+      trigger={
+        <Button size="small" kind="quiet" icon={<Plus size={16} aria-hidden />} isDisabled={isDisabled}>
+          Insert
+        </Button>
+      }
+      entries={BLOCKS.map(({ id, title, icon: Icon, keys }) => ({
+        ...{ id, label: title, keys },
+        icon: <Icon size={16} aria-hidden />,
+      }))}
+      onAction={(id) => BLOCKS.find((block) => block.id === id)?.insert(editor, host)}
+    />
   );
 }
 

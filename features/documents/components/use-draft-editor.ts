@@ -10,24 +10,28 @@ import { cleanPastedHtml } from '#editor/paste.ts';
 import { editorExtensions } from '#editor/views/editor-extensions.ts';
 import { editorKeys } from '#editor/views/editor-keys.ts';
 import { SlashMenu } from '#editor/views/slash-menu.ts';
-import type { Upload } from '#editor/views/uploads.ts';
-import { BLOCKS, type Block } from '#features/documents/components/block-list.tsx';
+import { BLOCKS, type Block, type BlockHost } from '#features/documents/components/block-list.tsx';
 import { useCollabStatus } from '#features/documents/components/save-state.tsx';
 
 /** A draft as the page opens it: the document at a step. */
 export type DraftOnPage = { draftId: string; step: number; document: DocumentJson; canEdit: boolean };
 
-type DraftEditor = { client: CollabClient; editor: Editor | null; slashMenu: SlashMenu<Block>; isEditable: boolean };
+type DraftEditor = {
+  client: CollabClient;
+  editor: Editor | null;
+  slashMenu: SlashMenu<Block>;
+  isEditable: boolean;
+};
 
 /** Opens a draft in an editor, in a browser only. What was typed on this page outlives the editor: it is the client's. */
-export function useDraftEditor(draft: DraftOnPage, upload: Upload, openLink: () => void): DraftEditor {
+export function useDraftEditor(draft: DraftOnPage, host: BlockHost, openLink: () => void): DraftEditor {
   const [client] = useState(() => openClient({ connection: deskConnection(), ...draft }));
   const current = useRef<Editor | null>(null);
   const [slashMenu] = useState(
-    () => new SlashMenu<Block>(BLOCKS, (block) => current.current && block.insert(current.current, upload)),
+    () => new SlashMenu<Block>(BLOCKS, (block) => current.current && block.insert(current.current, host)),
   );
   const [extensions] = useState(() =>
-    editorExtensions({ client, upload, more: [slashMenu.extension(), editorKeys(openLink)] }),
+    editorExtensions({ client, upload: host.upload, more: [slashMenu.extension(), editorKeys(openLink)] }),
   );
   const isEditable = useCollabStatus(client).canEdit;
   const editor = useEditor({

@@ -24,7 +24,9 @@ export async function storiesLinkingTo(
     take: 200,
     select: { storyId: true, place: true },
   });
-  const shown = new Set(references.filter(({ place }) => place === 'published').map(({ storyId }) => storyId));
+  const shown = new Set(
+    references.filter(({ place }) => place === 'published').map(({ storyId }) => storyId),
+  );
   const ids = [...new Set(references.map(({ storyId }) => storyId))].slice(0, 100);
   const stories = await named({ id: { in: ids } }, ids.length);
   return stories

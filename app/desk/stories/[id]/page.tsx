@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { StoryWorkspace } from '#features/documents/components/story-workspace.tsx';
+import { draftForEditing } from '#features/documents/queries.ts';
+import { VersionList } from '#features/documents/references/components/version-list.tsx';
+import { listVersions, storiesLinkingTo } from '#features/documents/references/queries.ts';
+import { storyIdSchema } from '#features/documents/references/schema.ts';
+import { listSections } from '#features/newsroom/sections/queries.ts';
+import { getSettings } from '#features/newsroom/settings/queries.ts';
+import { listTopics } from '#features/newsroom/topics/queries.ts';
+import { NextAction } from '#features/publishing/components/next-action.tsx';
+import { ReviewTab } from '#features/publishing/components/review-tab.tsx';
+import { publishingState } from '#features/publishing/queries.ts';
+import { Timeline } from '#features/record/components/timeline.tsx';
+import { storyTimeline } from '#features/record/queries.ts';
+import { reviewState } from '#features/review/panel/queries.ts';
+import { SiteBadges, StageBadge } from '#features/stories/components/story-badges.tsx';
+import { StoryDetails } from '#features/stories/components/story-details.tsx';
+import { storyDetailsView } from '#features/stories/components/story-details-view.ts';
+import { getStory } from '#features/stories/queries.ts';
+import { now } from '#lib/clock.ts';
+import { requireActor } from '#lib/current-actor.ts';
+
+export const metadata: Metadata = { title: 'Story' };
+
+export default async function StoryPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor();
+  const id = storyIdSchema.safeParse((await params).id);
+  const story = id.success ? await getStory(actor, id.data) : null;
+  const draft = story && (await draftForEditing(actor, { storyId: story.id }));
+  if (!story || !draft) notFound();
+  const asked = { storyId: story.id };
+  const [review, publishing] = await Promise.all([reviewState(actor, asked), publishingState(actor, asked)]);
+  if (!review || !publishing) notFound();
+  const [settings, sections, topics, linkedFrom, versions, timeline] = await Promise.all([
+    getSettings(actor),
+    listSections(actor),
+    listTopics(actor),
+    storiesLinkingTo(actor, asked),
+    listVersions(actor, asked),
+    storyTimeline(actor, asked),
+  ]);
+  const clock = settings.clock === 'h24' ? ('24' as const) : ('12' as const);
+  const time = { now: now().toISOString(), zone: settings.zone, clock };
+  const { draftId, step, document, canEdit } = draft;
+  return (
+    <StoryWorkspace
+      story={{ id: story.id, slug: story.slug, length: story.length }}
+      draft={{ draftId, step, document, canEdit }}
+      newsroom={{ sections, topics, creditPrefix: settings.creditPrefix, language: settings.language }}
+      badges={
+        <>
+          <StageBadge stage={story.draft.stage} />
+          <SiteBadges
+            siteState={story.siteState}
+            breaking={publishing.treatment.breakingUntil !== null}
+            held={story.holdAt !== null}
+          />
+        </>
+      }
+      action={<NextAction review={review} publishing={publishing} />}
+      panel={{
+        details: <StoryDetails story={storyDetailsView(story)} time={time} />,
+        review: <ReviewTab review={review} publishing={publishing} time={time} />,
+        waiting: review.issues.length,
+        versions: <VersionList versions={versions} time={time} />,
+        timeline: <Timeline label="What happened" entries={timeline} time={time} />,
+        linkedFrom,
+      }}
+    />
+  );
+}

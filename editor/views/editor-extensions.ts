@@ -1,0 +1,103 @@
+import { type AnyExtension, Extension, type Extensions } from '@tiptap/core';
+import { Typography } from '@tiptap/extension-typography';
+import { UniqueID } from '@tiptap/extension-unique-id';
+import { Dropcursor } from '@tiptap/extensions/drop-cursor';
+import { Gapcursor } from '@tiptap/extensions/gap-cursor';
+import { Placeholder } from '@tiptap/extensions/placeholder';
+import { UndoRedo } from '@tiptap/extensions/undo-redo';
+import type { Node } from '@tiptap/pm/model';
+import { v7 } from 'uuid';
+import type { CollabClient } from '#editor/collab/client.ts';
+import { collabPlugin, isRemote } from '#editor/collab/plugin.ts';
+import { extensions, schema } from '#editor/schema.ts';
+import { AnalysisBox } from '#editor/views/analysis-box.tsx';
+import { Figure } from '#editor/views/figure.tsx';
+import { Main } from '#editor/views/main.ts';
+import { NoteToDesk } from '#editor/views/note-to-desk.tsx';
+import { PasteInLine } from '#editor/views/paste-in-line.ts';
+import { PullQuote } from '#editor/views/pull-quote.tsx';
+import { ReadMore } from '#editor/views/read-more.tsx';
+import { ReadMoreTarget } from '#editor/views/read-more-target.tsx';
+import { ReaderLook } from '#editor/views/reader-look.ts';
+import { type Upload, uploads } from '#editor/views/uploads.ts';
+import { wordSources } from '#editor/views/word-sources.ts';
+
+const VIEWS: readonly AnyExtension[] = [
+  Main,
+  Figure,
+  ReadMore,
+  ReadMoreTarget,
+  AnalysisBox,
+  PullQuote,
+  NoteToDesk,
+];
+
+/** Every block that has an id, read from the schema itself. */
+const WITH_ID = Object.values(schema.nodes)
+  .filter((type) => type.spec.attrs?.id !== undefined)
+  .map((type) => type.name);
+
+/** The schema has the attribute already, with its rule; a second definition would drop `keepOnSplit: false`. */
+const LocalIds = UniqueID.extend({ addGlobalAttributes: () => [] });
+
+const PLACEHOLDERS: Record<string, string> = {
+  headline: 'Headline',
+  standfirst: 'Standfirst (optional)',
+  caption: 'Caption',
+  boxHeading: 'Heading of the box (optional)',
+  pullQuote: 'A sentence of the story, set large',
+};
+
+type Wanted = {
+  client: CollabClient;
+  upload: Upload;
+  /** What a screen adds: its menus and keys. */
+  more: Extensions;
+};
+
+/** The browser's list: the schema's nodes and marks with their views, and how the editor behaves. */
+export function editorExtensions({ client, upload, more }: Wanted): Extensions {
+  const views = new Map(VIEWS.map((view) => [view.name, view]));
+  return [
+    ...extensions.map((extension) => views.get(extension.name) ?? extension),
+    UndoRedo,
+    Dropcursor.configure({ width: 2, class: 'story-drop' }),
+    Gapcursor,
+    // "2 x 4" and "a9 x0" must stay what they are.
+    Typography.configure({ multiplication: false, oneHalf: false, oneQuarter: false, threeQuarters: false }),
+    Placeholder.configure({
+      includeChildren: true,
+      showOnlyCurrent: false,
+      placeholder: ({ node, pos, editor }) => placeholderOf(node, pos, editor.state.doc),
+    }),
+    // Others' blocks come with their ids, and the server gives every document its own: only local edits need new ones.
+    LocalIds.configure({
+      attributeName: 'id',
+      types: WITH_ID,
+      generateID: () => v7(),
+      filterTransaction: (transaction) => !isRemote(transaction),
+    }),
+    PasteInLine,
+    ReaderLook,
+    uploads(upload),
+    wordSources(client.draftId),
+    collab(client),
+    ...more,
+  ];
+}
+
+function collab(client: CollabClient) {
+  return Extension.create({ name: 'collab', addProseMirrorPlugins: () => [collabPlugin(client)] });
+}
+
+function placeholderOf(node: Node, pos: number, doc: Node): string {
+  const words = PLACEHOLDERS[node.type.name];
+  if (words !== undefined) return words;
+  const isOnlyBlock = node.type.name === 'paragraph' && doc.lastChild === node && isFirstOfBody(doc, pos);
+  return isOnlyBlock ? 'Write the story, or type / for pictures, headings and boxes' : '';
+}
+
+function isFirstOfBody(doc: Node, pos: number): boolean {
+  const before = doc.resolve(pos).nodeBefore;
+  return before === null || ['headline', 'standfirst', 'main'].includes(before.type.name);
+}

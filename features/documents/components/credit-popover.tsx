@@ -1,0 +1,41 @@
+'use client';
+
+import { Button } from '#components/ui/button.tsx';
+import { Popover } from '#components/ui/popover.tsx';
+import { useOpenDraft } from '#features/documents/components/draft-context.ts';
+import type { KnownPicture } from '#features/documents/components/known-pictures.ts';
+import { DescribeForm } from '#features/pictures/components/picture-record.tsx';
+
+/** Whose a picture is, wherever it is used: said amber where nobody has said it yet. */
+export function CreditPopover({ picture }: { picture: KnownPicture }) {
+  const { pictures } = useOpenDraft();
+  return (
+    <Popover
+      label="Credit and rights"
+      trigger={
+        <Button size="small">
+          <span className={picture.hasCredit ? '' : 'text-attention'}>
+            {picture.hasCredit ? 'Credit' : 'Credit missing'}
+          </span>
+        </Button>
+      }
+    >
+      {(close) =>
+        picture.record.can.describe ? (
+          <DescribeForm
+            picture={picture.record}
+            onSaved={() => {
+              void pictures.renew([picture.id]);
+              close();
+            }}
+          />
+        ) : (
+          <p>
+            {picture.creditLine || 'No credit is shown.'} Readers have seen this picture: an editor changes
+            it.
+          </p>
+        )
+      }
+    </Popover>
+  );
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import { placeForBlock, putIn } from '#editor/views/insert-block.ts';
+import { useOpenDraft } from '#features/documents/components/draft-context.ts';
+import { PicturePicker } from '#features/pictures/components/picture-picker.tsx';
+import type { ShownPicture } from '#features/pictures/rules/shown-picture.ts';
+
+type LibraryPickerProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
+
+/** Puts a picture that the newsroom has already in at the cursor. */
+export function LibraryPicker(props: LibraryPickerProps) {
+  const { editor, pictures } = useOpenDraft();
+
+  function put(picture: ShownPicture) {
+    pictures.arrived(picture, null);
+    const { schema, tr } = editor.state;
+    const words = picture.caption.replace(/\s+/g, ' ').trim();
+    const caption = schema.node('caption', null, words === '' ? [] : [schema.text(words)]);
+    const attrs = { picture: picture.id, alt: picture.description.replace(/\s+/g, ' ').trim() };
+    putIn(tr, schema.node('figure', attrs, caption), placeForBlock(editor.state));
+    editor.view.dispatch(tr.scrollIntoView());
+  }
+
+  return <PicturePicker title="Pictures" onPick={put} {...props} />;
+}

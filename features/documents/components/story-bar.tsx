@@ -1,0 +1,42 @@
+'use client';
+
+import { PanelRight, Text } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { useOpenDraft } from '#features/documents/components/draft-context.ts';
+import { PeopleHere, SaveState } from '#features/documents/components/save-state.tsx';
+import { WordCount } from '#features/documents/components/word-count.tsx';
+
+type StoryBarProps = {
+  story: { slug: string; length: number | null };
+  badges: ReactNode;
+  action?: ReactNode;
+  isPanelShown: boolean;
+  onTogglePanel: () => void;
+};
+
+/** Which story this is and where it stands, who is here, what is saved, and the one next act. */
+export function StoryBar({ story, badges, action, isPanelShown, onTogglePanel }: StoryBarProps) {
+  const { client } = useOpenDraft();
+  return (
+    <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1 md:px-5">
+      <h1 className="min-w-0 truncate font-semibold text-md">{story.slug}</h1>
+      <div className="flex items-center gap-1">{badges}</div>
+      <SaveState client={client} />
+      <div className="ml-auto flex items-center gap-3">
+        <PeopleHere client={client} />
+        <WordCount wanted={story.length} />
+        {action}
+        <div className="lg:hidden">
+          <Button
+            size="small"
+            icon={isPanelShown ? <Text size={16} aria-hidden /> : <PanelRight size={16} aria-hidden />}
+            onPress={onTogglePanel}
+          >
+            {isPanelShown ? 'Text' : 'Panel'}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
