@@ -82,9 +82,9 @@ function pullQuote(rest: string, names: Names): NodeJson {
   return { type: 'pullQuote', attrs: { attribution }, content: parseInline(words, names) };
 }
 
-/** `label | name | role | place | photo` on the first line, the heading on the second, then a paragraph or list item a line. */
+/** `label | name | role | place | photo` on the first line, the heading on the second, then a paragraph or list item a line; `]]` ends it. */
 function analysisBox(rest: string, names: Names): NodeJson {
-  const [first = '', heading = '', ...lines] = rest.split('\n');
+  const [first = '', heading = '', ...lines] = rest.replace(/\n\]\]$/, '').split('\n');
   const [label = '', name = '', role = '', place = '', photo = ''] = parts(first);
   return {
     type: 'analysisBox',
