@@ -1,5 +1,5 @@
 import { may } from '#features/people/policy.ts';
-import { sentenceOf } from '#features/record/rules/sentence.ts';
+import { sentenceOf, subjectOf, type Told } from '#features/record/rules/sentence.ts';
 import type { RecordPage } from '#features/record/schema.ts';
 import type { PersonActor } from '#lib/actor.ts';
 import { db } from '#lib/db.ts';
@@ -65,15 +65,18 @@ async function entries(
       story: { select: { id: true, slug: true } },
     },
   });
-  const names = await namesOf(rows.flatMap((row) => row.personId ?? []));
-  return rows.map(({ data, personId, ...row }) => ({
+  const told = rows.map(({ kind, data }): Told => ({ kind, data: data as Told['data'] }));
+  const subjects = told.map(subjectOf);
+  const names = await namesOf([...rows.map((row) => row.personId), ...subjects].filter((id) => id !== null));
+  return rows.map(({ data, personId, ...row }, at) => ({
     ...row,
     who: personId ? (names.get(personId) ?? null) : null,
-    told: sentenceOf({ kind: row.kind, data: data as Record<string, unknown> }),
+    told: sentenceOf({ kind: row.kind, data: data as Told['data'], name: names.get(subjects[at] ?? '') }),
   }));
 }
 
 async function namesOf(ids: string[]): Promise<Map<string, string>> {
-  const people = await db().person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  return new Map(people.map((person) => [person.id, person.name]));
+  const named = { where: { id: { in: ids } }, select: { id: true, name: true } };
+  const [people, sections] = await Promise.all([db().person.findMany(named), db().section.findMany(named)]);
+  return new Map([...people, ...sections].map(({ id, name }) => [id, name]));
 }

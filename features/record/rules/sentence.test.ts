@@ -18,6 +18,19 @@ describe('an event in words', () => {
       },
       'changed the details (slug)',
     ],
+    [
+      { kind: 'story.taken_down', data: { reason: 'too_early: by an hour' } },
+      'took the story down: too early: by an hour',
+    ],
+    [{ kind: 'story.handed_over', data: { to: 'p1' }, name: 'Ada' }, 'handed the story over to Ada'],
+    [{ kind: 'person.role_changed', data: { personId: 'p1', is: 'editor' }, name: 'Ada' }, 'made Ada editor'],
+    [{ kind: 'person.suspended', data: { personId: 'p1' }, name: 'Ada' }, 'suspended Ada'],
+    [{ kind: 'person.publish_alone', data: { allowed: true }, name: 'Ada' }, 'let Ada publish alone'],
+    [{ kind: 'person.signed_out', data: { sessions: 2 } }, 'ended 2 sessions'],
+    [
+      { kind: 'section.pass_rule', data: { is: 'reviewers' }, name: 'World' },
+      'let reviewers only pass in World',
+    ],
     [{ kind: 'comet.seen_twice', data: {} }, 'comet: seen twice'],
   ])('%j', (event, told) => {
     expect(sentenceOf(event)).toBe(told);

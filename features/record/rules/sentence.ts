@@ -1,5 +1,5 @@
-/** What an event says, as far as a sentence needs it. */
-export type Told = { kind: string; data: Record<string, unknown> };
+/** What an event says, as far as a sentence needs it. `name` is what the person or section it is about is called now. */
+export type Told = { kind: string; data: Record<string, unknown>; name?: string };
 
 /**
  * An event in words that follow a name: "Mirela Stan" + "sent it back: the second quote has no source". An unknown kind
@@ -7,7 +7,15 @@ export type Told = { kind: string; data: Record<string, unknown> };
  */
 export function sentenceOf(event: Told): string {
   const tell = sentences[event.kind];
-  return tell ? tell(event.data) : event.kind.replace('.', ': ').replaceAll('_', ' ');
+  return tell
+    ? tell({ name: event.name, ...event.data })
+    : event.kind.replace('.', ': ').replaceAll('_', ' ');
+}
+
+/** The id of the person or section that an event is about besides who acted; null where it is about none. */
+export function subjectOf({ kind, data }: Told): string | null {
+  const id = kind === 'story.handed_over' ? data.to : kind === 'section.pass_rule' ? data.id : data.personId;
+  return typeof id === 'string' ? id : null;
 }
 
 type Tell = (data: Record<string, unknown>) => string;
@@ -15,7 +23,8 @@ type Tell = (data: Record<string, unknown>) => string;
 const sentences: Record<string, Tell> = {
   'story.created': (data) => `made the story ${text(data.slug)}`,
   'story.details_changed': (data) => `changed the details${changes(data)}`,
-  'story.handed_over': (data) => (data.to ? 'handed the story over' : 'laid the story down'),
+  'story.handed_over': (data) =>
+    data.to ? `handed the story over to ${text(data.name)}` : 'laid the story down',
   'story.spiked': (data) => `spiked the story${because(data.reason)}`,
   'story.unspiked': () => 'brought the story back from the spike',
   'story.held': (data) => `put the story on hold${because(data.reason)}`,
@@ -28,7 +37,8 @@ const sentences: Record<string, Tell> = {
   'passage.meant': (data) => `said of "${text(data.text)}": it is meant`,
   'story.published': (data) => `published version ${text(data.number)}${alone(data)}`,
   'story.updated': (data) => updated(data),
-  'story.taken_down': (data) => `took the story down${because(data.reason)}`,
+  'story.taken_down': (data) =>
+    `took the story down${because(text(data.reason).replace('too_early', 'too early'))}`,
   'story.reinstated': (data) => `reinstated the story${because(data.reason)}`,
   'story.killed': (data) => `killed the story${because(data.reason)}`,
   'story.looked_after': () => 'gave it its second look',
@@ -39,10 +49,14 @@ const sentences: Record<string, Tell> = {
   'picture.prepared': (data) => `prepared the picture ${text(data.name)}`,
   'picture.described': (data) => `changed credit or description of the picture ${text(data.name)}`,
   'person.added': (data) => `added ${text(data.name)} as ${text(data.role)}`,
-  'person.role_changed': (data) => `made ${text(data.name)} ${text(data.role)}`,
+  'person.role_changed': (data) => `made ${text(data.name)} ${text(data.is)}`,
   'person.suspended': (data) => `suspended ${text(data.name)}`,
   'person.unsuspended': (data) => `let ${text(data.name)} in again`,
   'person.invited': (data) => `made a new link for ${text(data.name)}`,
+  'person.publish_alone': (data) =>
+    `${data.allowed ? 'let' : 'no longer let'} ${text(data.name)} publish alone`,
+  'person.signed_out': (data) =>
+    Number(data.sessions) === 1 ? 'ended a session' : `ended ${text(data.sessions)} sessions`,
   'person.joined': () => 'set a password and joined',
   'person.password_changed': () => 'changed the password',
   'settings.saved': () => 'saved the settings',
@@ -50,10 +64,11 @@ const sentences: Record<string, Tell> = {
   'section.renamed': (data) => `renamed the section ${text(data.was)} to ${text(data.is)}`,
   'section.ordered': () => 'put the sections into another order',
   'section.pass_rule': (data) =>
-    `let ${data.is === 'reviewers' ? 'reviewers only' : 'any editor'} pass in a section`,
+    `let ${data.is === 'reviewers' ? 'reviewers only' : 'any editor'} pass in ${text(data.name)}`,
   'topic.added': (data) => `added the topic ${text(data.name)}`,
   'topic.renamed': (data) => `renamed a topic to ${text(data.name)}`,
   'topic.ordered': () => 'put the topics into another order',
+  'demo.loaded': () => 'loaded the demo newsroom',
 };
 
 function passed(data: Record<string, unknown>): string {
