@@ -34,8 +34,8 @@ describe('a caption with a credit at its end', () => {
 describe('the line under a picture', () => {
   it.each([
     ['AP', 'named', 'Pic: AP'],
-    ['AP', 'file', 'Pic: AP / File picture'],
-    ['', 'screengrab', 'Pic: Screengrab'],
+    ['AP', 'file', 'Pic: AP (file picture)'],
+    ['', 'screengrab', 'Screengrab'],
     ['AP', 'none', ''],
     ['', 'named', ''],
   ] as const)('%s %s', (credit, creditKind, line) =>

@@ -1,4 +1,5 @@
 import type { CreditKind } from '#generated/prisma/enums.ts';
+import { creditLine as siteCreditLine } from '#site/pictures/picture-credit.ts';
 
 const PREFIX = /^\s*(?:pics?|pictures?|photos?|photographs?|images?|credits?)\s*(?::|\bby\b)\s*/i;
 const TAIL =
@@ -23,23 +24,12 @@ export function splitCaption(text: string): { caption: string; credit: string } 
   };
 }
 
-/** How a credit reads after the caption: the newsroom's prefix, the credit, and what kind of picture it is where that matters. */
+/** How a credit reads after the caption: in the newsroom as on the site, so that nobody is surprised there. */
 export function creditLine(picture: { credit: string; creditKind: CreditKind }, prefix: string): string {
-  if (picture.creditKind === 'none') return '';
-  const parts = [picture.credit, KINDS[picture.creditKind]].filter(Boolean);
-  return parts.length === 0 ? '' : `${prefix} ${parts.join(' / ')}`.trim();
+  return siteCreditLine({ credit: picture.credit, kind: picture.creditKind }, prefix);
 }
 
 /** Whether a picture says whose it is, or that it needs not. */
 export function hasCredit(picture: { credit: string; creditKind: CreditKind }): boolean {
   return picture.creditKind !== 'named' || picture.credit.trim() !== '';
 }
-
-const KINDS: Record<CreditKind, string> = {
-  named: '',
-  none: '',
-  file: 'File picture',
-  handout: 'Handout',
-  screengrab: 'Screengrab',
-  ai: 'AI-made',
-};
