@@ -80,6 +80,19 @@ test.each(['http://evil.example/', '*', '', '/%E0%A4%A', '/a%00b', '/a%0d%0ab'])
   },
 );
 
+test.each([
+  '/x/../desk',
+  '/x/%2e%2E/desk',
+  '/x/..%2fdesk',
+  '/x\\..\\desk',
+  '/./login',
+  '/.//login',
+  '/desk#x',
+  '/x/.',
+])('%s, which leads elsewhere than it says, opens nothing on the site’s own host', (target) => {
+  expect(admit(two, 'news.example', target)).toEqual({ kind: 'refuse', status: 400 });
+});
+
 test('a face is known by the first segment alone', () => {
   expect(sideOf('/world/desk')).toBe('site');
   expect(sideOf('/setup/token')).toBe('desk');

@@ -33,11 +33,15 @@ export function admit(addresses: Addresses, hostHeader: string | undefined, targ
   return local ? { kind: 'redirect', location: local + target } : { kind: 'refuse', status: 421 };
 }
 
-/** The decoded path of a request's target, or null where it is not one of ours (a proxy's form, bad encoding, controls). */
+/** The decoded path of a request's target, or null where it is not one of ours (a proxy's form, bad encoding, controls, `..`). */
 export function pathOf(target: string): string | null {
-  if (!target.startsWith('/')) return null;
+  const written = target.split('?', 1)[0] ?? '';
+  // What is behind the door reads a target as a URL: it would drop a fragment, and with `/world/../desk` answer with a
+  // page of the other face. Browsers resolve both before they ask.
+  if (!written.startsWith('/') || written.includes('#')) return null;
   try {
-    const path = decodeURIComponent(target.split('?', 1)[0] ?? '');
+    const path = decodeURIComponent(written);
+    if (path.split(/[\\/]/).some((segment) => segment === '.' || segment === '..')) return null;
     // Control characters have no place in an address; a NUL ends strings elsewhere.
     return /\p{Cc}/u.test(path) ? null : path;
   } catch {
