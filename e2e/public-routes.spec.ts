@@ -131,6 +131,15 @@ test('a story that was taken down or killed is gone under any words, before any 
   }
 });
 
+test('a picture is had from its own address alone: nothing keeps copies that a take-down does not reach', async ({
+  installation,
+}) => {
+  for (const { picture } of stories) {
+    const own = encodeURIComponent(`/pictures/${picture.shortId}/320.webp`);
+    expect((await get(installation, `/_next/image?url=${own}&w=640&q=75`)).status).toBe(404);
+  }
+});
+
 async function presentPath(installation: Installation, story: StoryInState): Promise<string> {
   const moved = await fetch(`${installation.url}/world/${story.shortId}`, { redirect: 'manual' });
   return moved.headers.get('location') ?? '';
