@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type PersonActor, type ReaderActor, reader } from '#lib/actor.ts';
 import { currentSession } from '#lib/current-actor.ts';
 import { isUnavailable } from '#lib/db.ts';
+import { parseInput } from '#lib/parse-input.ts';
 import { failure, type Result } from '#lib/result.ts';
 import { isSameOrigin } from '#lib/same-origin.ts';
 
@@ -49,14 +50,6 @@ async function run<S extends z.ZodType, A, T>(
     if (isUnavailable(error)) return databaseAway();
     throw error;
   }
-}
-
-/** Parses input by a schema into a result whose issues carry the field's path, for forms. */
-export function parseInput<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {
-  const parsed = schema.safeParse(input);
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
-  return failure('invalid', issues[0]?.message ?? 'Something given cannot be used.', issues);
 }
 
 function foreign() {

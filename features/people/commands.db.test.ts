@@ -163,7 +163,7 @@ describe('suspending', () => {
       message: expect.stringContaining('suspended'),
     });
     expect(await tryIn(person.email, 'not the password')).toMatchObject({ code: 'invalid' });
-    expect(await pickPeople(admin, { words: 'ada' })).toEqual([]);
+    expect(await pickPeople(admin, { words: 'ada\0' })).toEqual([]);
     expect(await suspendPerson(admin, { personId: person.id, change: 3 })).toMatchObject({
       code: 'conflict',
     });

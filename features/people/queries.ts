@@ -60,8 +60,10 @@ export async function pickPeople(
   _actor: PersonActor,
   args: { words: string },
 ): Promise<{ id: string; name: string; role: Role }[]> {
+  // They come from an address, and PostgreSQL keeps no NUL in a text.
+  const words = args.words.replaceAll('\0', '').trim().slice(0, 80);
   return db().person.findMany({
-    where: { suspendedAt: null, name: { contains: args.words.trim().slice(0, 80), mode: 'insensitive' } },
+    where: { suspendedAt: null, name: { contains: words, mode: 'insensitive' } },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: 10,
     select: { id: true, name: true, role: true },

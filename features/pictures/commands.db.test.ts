@@ -51,6 +51,13 @@ describe('an uploaded picture', () => {
     });
   });
 
+  it.each([
+    ['a\0b.jpg', 'ab.jpg'],
+    [`\u{1f600}${'a'.repeat(199)}`, `\ufffd${'a'.repeat(199)}`],
+  ])('may be called anything: %j', async (name, kept) => {
+    expect(await upload(await buildPicture(40, 30), name)).toMatchObject({ fileName: kept });
+  });
+
   it('is one picture however often it comes', async () => {
     const bytes = await buildPicture(801, 600);
     const [first, second] = [await upload(bytes), await upload(bytes, 'again.jpg')];

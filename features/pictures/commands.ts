@@ -132,7 +132,8 @@ async function receiveOrSay(body: ReadableStream<Uint8Array>): Promise<Result<Ar
 
 async function addPicture(actor: PersonActor, id: string, name: string, file: Arrived, facts: PictureFacts) {
   return transaction<{ pictureId: string }>(async () => {
-    const fileName = name.slice(-200) || 'picture';
+    // PostgreSQL keeps neither NUL nor half a character, which the cut may leave.
+    const fileName = name.slice(-200).replaceAll('\0', '').toWellFormed() || 'picture';
     await db().picture.create({
       data: {
         id,

@@ -179,6 +179,10 @@ describe('page after page', () => {
       btoa(JSON.stringify(['2026-99-99 10:00:00+00', '00000000-0000-7000-8000-000000000000'])),
     ],
     ['SQL', btoa(JSON.stringify(["'; drop table x; --", '00000000-0000-7000-8000-000000000000']))],
+    ...['2026-02-30 10:00:00+00', '0000-01-01 10:00:00+00'].map((day): [string, string] => [
+      `no day (${day})`,
+      btoa(JSON.stringify([day, '00000000-0000-7000-8000-000000000000'])),
+    ]),
     ['a NUL', btoa(JSON.stringify(['\0', '00000000-0000-7000-8000-000000000000']))],
   ])('a cursor that is %s begins at the top', async (_what, after) => {
     await makeStory(ada, uk, 'one');

@@ -82,7 +82,10 @@ const timeForm = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/;
 function isTime(key: string): boolean {
   if (!timeForm.test(key)) return false;
   const withZone = key.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00');
-  return !Number.isNaN(Date.parse(withZone));
+  // JavaScript takes the 30th of February for the 2nd of March, and knows a year 0.
+  const day = new Date(Date.parse(`${key.slice(0, 10)}T00:00:00Z`));
+  const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(key.slice(0, 10));
+  return isDay && !key.startsWith('0000') && !Number.isNaN(Date.parse(withZone));
 }
 
 const orders: Record<NewsList['sort'], Order> = {
