@@ -16,7 +16,8 @@ export function hashSecret(secret: string): string {
 export function sessionTokenIn(cookieHeader: string | undefined): string | null {
   for (const pair of (cookieHeader ?? '').split(';')) {
     const [name, ...value] = pair.trim().split('=');
-    if (name === sessionCookie) return decodeURIComponent(value.join('='));
+    // A token needs no decoding, and decoding what somebody else put there may fail.
+    if (name === sessionCookie) return value.join('=');
   }
   return null;
 }
