@@ -61,6 +61,7 @@ describe('parseBatch', () => {
     ['a negative step', { ...good, step: -1 }],
     ['half a step', { ...good, step: 0.5 }],
     ['a number beyond all numbers', { ...good, clientSeq: 2 ** 60 }],
+    ['a number that the database cannot keep', { ...good, clientSeq: 2 ** 31 - 1 }],
     ['no schema', { ...good, schema: undefined }],
     ['a step that is null', withStep(null)],
     ['an unknown step', withStep({ ...typed, stepType: 'eval' })],

@@ -112,8 +112,11 @@ function isSliceJson(slice: unknown): boolean {
   );
 }
 
+/** What PostgreSQL keeps as an integer, with room for the numbers of one batch's steps. */
+const MOST = 2 ** 31 - 1 - BATCH_LIMITS.steps;
+
 function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
+  return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= MOST;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
