@@ -46,6 +46,17 @@ describe('claiming a data folder', () => {
     stranger.kill();
   });
 
+  test('names every process that was begun, also those begun in the same moment', async () => {
+    // Writes that overlap spoil the file only now and then.
+    for (let round = 0; round < 30; round += 1) {
+      const claimed = await claimDataFolder(folder);
+      await Promise.all(Array.from({ length: 20 }, () => claimed.noteChild(process.pid)));
+      const { children } = JSON.parse(await readFile(path.join(folder, 'running.json'), 'utf8'));
+      expect(children).toHaveLength(20);
+      await claimed.release();
+    }
+  });
+
   test('survives a claim that was cut short', async () => {
     await writeFile(path.join(folder, 'running.json'), '{"pid": 1, "bir');
     const claimed = await claimDataFolder(folder);

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { processBirth } from '#server/start/process-birth.ts';
@@ -32,7 +32,12 @@ export async function claimDataFolder(folder: string): Promise<ClaimedFolder> {
     await end(child);
   }
   const claim: Claim = { pid: process.pid, birth: (await processBirth(process.pid)) ?? '', children: [] };
-  const write = () => writeFile(file, JSON.stringify(claim));
+  // One after the other: two at once mix in the file, and a claim that cannot be read holds nothing.
+  let written = Promise.resolve();
+  const write = () => {
+    written = written.catch(() => undefined).then(() => writeWhole(file, JSON.stringify(claim)));
+    return written;
+  };
   await write();
   return {
     noteChild: async (pid) => {
@@ -44,6 +49,12 @@ export async function claimDataFolder(folder: string): Promise<ClaimedFolder> {
     },
     release: () => rm(file, { force: true }),
   };
+}
+
+/** Under another name first, so that a kill in the middle leaves the file as it was. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.new`, text);
+  await rename(`${file}.new`, file);
 }
 
 async function readClaim(file: string): Promise<Claim | undefined> {
