@@ -17,7 +17,7 @@ export function FigureTools(props: BlockToolsProps) {
   const picture = useLookup(pictures, node.attrs.picture);
   return (
     <BlockToolsFrame label="Picture">
-      <div className="min-w-48 flex-1">
+      <div className="min-w-0 grow basis-72">
         <HeldField
           label="What it shows, for those who cannot see it"
           value={node.attrs.alt}

@@ -1,5 +1,6 @@
 'use client';
 
+import { TextSelection } from '@tiptap/pm/state';
 import { Plus } from 'lucide-react';
 import { Select } from '#components/form/select.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -19,12 +20,8 @@ export function ReadMoreTools({ editor, node, getPos, update, remove }: BlockToo
     const pos = getPos();
     if (pos === undefined) return;
     const end = pos + node.nodeSize - 1;
-    editor
-      .chain()
-      .insertContentAt(end, { type: 'readMoreTarget' })
-      .setTextSelection(end + 1)
-      .focus()
-      .run();
+    const tr = editor.state.tr.insert(end, editor.schema.node('readMoreTarget'));
+    editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, end + 1)));
   }
 
   return (

@@ -1,51 +1,69 @@
 'use client';
 
 import { ExternalLink, Replace, X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
+import { Popover } from '#components/ui/popover.tsx';
 import { type BlockToolsProps, useLookup } from '#editor/views/editor-services.ts';
 import { type Destination, DestinationPicker } from '#features/documents/components/destination-picker.tsx';
 import { useOpenDraft } from '#features/documents/components/draft-context.ts';
 
-/** Of one target of a Read more: where it leads. Its words are written in the text itself. */
+/**
+ * Of one target of a Read more: where it leads. Its words are written in the text itself. What looks stories up stands in
+ * a window of its own: an open list hides all beside its field from screen readers, and ProseMirror takes such marks in
+ * the text for changes of the text.
+ */
 export function TargetTools(props: BlockToolsProps) {
   const { node, update } = props;
-  const [isChanging, setChanging] = useState(false);
-  const isChosen = node.attrs.story !== null || node.attrs.href !== null;
+  const place = useRef<HTMLDivElement>(null);
+  const [isPicking, setPicking] = useState(() => !isChosen(props) && isCursorIn(props));
 
   function choose(destination: Destination) {
-    setChanging(false);
+    setPicking(false);
     update(destination);
   }
 
-  if (isChosen && !isChanging) return <ChosenTarget {...props} onChange={() => setChanging(true)} />;
   return (
-    <div contentEditable={false} className="story-tools flex items-end gap-2" data-picking>
-      <div className="min-w-0 flex-1">
-        <DestinationPicker
-          label="Which story or page"
-          onChoose={choose}
-          autoFocus={isChanging || isCursorIn(props)}
-        />
-      </div>
+    <div ref={place} contentEditable={false} className="story-tools flex items-center gap-0.5 pl-2">
+      <TargetNote {...props} />
+      {isChosen(props) ? (
+        <ChosenButtons {...props} onChange={() => setPicking(true)} />
+      ) : (
+        <Button size="small" onPress={() => setPicking(true)}>
+          Choose
+        </Button>
+      )}
       <Button
         kind="quiet"
+        size="small"
         icon={<X size={14} aria-hidden />}
-        aria-label={isChosen ? 'Keep the target as it is' : 'Remove target'}
-        onPress={() => (isChosen ? setChanging(false) : removeTarget(props))}
+        aria-label="Remove target"
+        onPress={() => removeTarget(props)}
       />
+      <Popover
+        label={node.attrs.story === null && node.attrs.href === null ? 'New target' : 'Another target'}
+        triggerRef={place}
+        placement="bottom end"
+        isOpen={isPicking}
+        onOpenChange={setPicking}
+      >
+        {() => <DestinationPicker label="Which story or page" onChoose={choose} autoFocus />}
+      </Popover>
     </div>
   );
 }
 
-function ChosenTarget(props: BlockToolsProps & { onChange: () => void }) {
-  const { attrs } = props.node;
+function TargetNote({ node }: BlockToolsProps) {
   const { stories } = useOpenDraft();
-  const story = useLookup(stories, attrs.story);
+  const story = useLookup(stories, node.attrs.story);
+  if (!story?.note) return null;
+  return <span className="text-attention text-sm">{story.note}</span>;
+}
+
+function ChosenButtons({ node: { attrs }, onChange }: BlockToolsProps & { onChange: () => void }) {
   return (
-    <div contentEditable={false} className="story-tools flex items-center gap-0.5 pl-2">
-      {story?.note && <span className="text-attention text-sm">{story.note}</span>}
+    <>
       <LinkButton
         kind="quiet"
         size="small"
@@ -59,17 +77,14 @@ function ChosenTarget(props: BlockToolsProps & { onChange: () => void }) {
         size="small"
         icon={<Replace size={14} aria-hidden />}
         aria-label="Change target"
-        onPress={props.onChange}
+        onPress={onChange}
       />
-      <Button
-        kind="quiet"
-        size="small"
-        icon={<X size={14} aria-hidden />}
-        aria-label="Remove target"
-        onPress={() => removeTarget(props)}
-      />
-    </div>
+    </>
   );
+}
+
+function isChosen({ node }: BlockToolsProps): boolean {
+  return node.attrs.story !== null || node.attrs.href !== null;
 }
 
 /** The last target takes its Read more along: an empty one means nothing. */
@@ -82,7 +97,7 @@ function removeTarget({ editor, getPos, node }: BlockToolsProps): void {
   editor.view.dispatch(isLast ? tr.delete($pos.before(), $pos.after()) : tr.delete(pos, pos + node.nodeSize));
 }
 
-/** A target that this person just put in has their cursor; others' do not take the focus. */
+/** A target that this person just put in has their cursor; others' do not ask anything of them. */
 function isCursorIn({ editor, getPos, node }: BlockToolsProps): boolean {
   const pos = getPos();
   const { from } = editor.state.selection;

@@ -134,7 +134,8 @@ function InsertMenu({ host, isDisabled }: { host: BlockHost; isDisabled: boolean
         ...{ id, label: title, keys },
         icon: <Icon size={16} aria-hidden />,
       }))}
-      onAction={(id) => BLOCKS.find((block) => block.id === id)?.insert(editor, host)}
+      // While the menu is open everything else is inert, the text too: it gets the focus once the menu is gone.
+      onAction={(id) => setTimeout(() => BLOCKS.find((block) => block.id === id)?.insert(editor, host))}
     />
   );
 }

@@ -41,7 +41,11 @@ export function useDraftEditor(draft: DraftOnPage, host: BlockHost, openLink: ()
     immediatelyRender: false,
     // Its few rules are in story-page.css: no style element is made, so the page's nonce is not needed.
     injectCSS: false,
-    editorProps: { attributes: { 'aria-label': 'Story' }, transformPastedHTML: cleanPastedHtml },
+    editorProps: {
+      // Tiptap gives the role itself, but forgets it when its options change.
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Story' },
+      transformPastedHTML: cleanPastedHtml,
+    },
   });
   useEffect(() => {
     current.current = editor;
