@@ -37,7 +37,7 @@ function standIn(node: Node, story: StoryInfo | null | undefined): string {
     if (story === undefined) return '…';
     return story === null ? 'This story is not there any more' : story.headline || story.slug;
   }
-  return node.attrs.href === null ? '' : hostOf(node.attrs.href);
+  return node.attrs.href === null ? 'No story or page yet' : hostOf(node.attrs.href);
 }
 
 function hostOf(href: string): string {
