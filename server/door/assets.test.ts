@@ -44,15 +44,21 @@ test('sends files that have no compressed copy as they are', async () => {
   expect([reply.text, reply.headers['content-type']]).toEqual(['font', 'font/woff2']);
 });
 
-test.each([
-  '/assets/none.css',
-  '/assets/',
-  '/assets/site-AB12.css.br',
-  '/assets/..%2f..%2fetc%2fpasswd',
-  '/assets/../package.json',
-])('%s is nothing, and is not kept', async (path) => {
-  const reply = await door.ask(path);
-  expect(reply.status).toBe(404);
-  expect(reply.headers['cache-control']).toBe('no-cache');
-  expect(reply.text).not.toContain('behind the door');
-});
+test.each(['/assets/none.css', '/assets/', '/assets/site-AB12.css.br'])(
+  '%s is nothing, and is not kept',
+  async (path) => {
+    const reply = await door.ask(path);
+    expect(reply.status).toBe(404);
+    expect(reply.headers['cache-control']).toBe('no-cache');
+    expect(reply.text).not.toContain('behind the door');
+  },
+);
+
+test.each(['/assets/..%2f..%2fetc%2fpasswd', '/assets/../package.json'])(
+  '%s leads elsewhere than it says, and is refused',
+  async (path) => {
+    const reply = await door.ask(path);
+    expect(reply.status).toBe(400);
+    expect(reply.text).not.toContain('behind the door');
+  },
+);
