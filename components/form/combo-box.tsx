@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ComboBox as AriaComboBox, Button, Input } from 'react-aria-components';
 import { FieldLabel, FieldNotes, type FieldProps, fieldColumn } from '#components/form/field-parts.tsx';
 import { type Option, OptionList } from '#components/form/option-list.tsx';
@@ -33,18 +33,29 @@ export function ComboBox({
   ...rest
 }: ComboBoxProps) {
   const [input, setInput] = useState(defaultOption?.label ?? '');
+  // Emptying the field after a choice would open the list again at once.
+  const [isQuiet, setQuiet] = useState(false);
   const [chosen, setChosen] = useState<string | null>(defaultOption?.id ?? null);
   const { options, state, ask } = useSearch(search, defaultOption ? [defaultOption] : []);
+
+  // Only a value that changes closes the list, so the choice stands for a moment before it is taken out again.
+  useEffect(() => {
+    if (!clearsOnSelect || chosen === null) return;
+    setQuiet(true);
+    setChosen(null);
+    setInput('');
+  }, [clearsOnSelect, chosen]);
 
   function choose(id: string | null) {
     const option = options.find((one) => one.id === id) ?? null;
     onSelect?.(option);
-    setChosen(clearsOnSelect ? null : id);
-    setInput(clearsOnSelect ? '' : (option?.label ?? ''));
+    setChosen(id);
+    setInput(option?.label ?? '');
   }
 
   function type(text: string) {
     setInput(text);
+    if (text !== '') setQuiet(false);
     ask(text);
   }
 
@@ -59,7 +70,8 @@ export function ComboBox({
       onChange={(key) => choose(key === null ? null : String(key))}
       onOpenChange={(isOpen) => isOpen && ask(input)}
       defaultFilter={() => true}
-      menuTrigger="focus"
+      onBlur={() => setQuiet(false)}
+      menuTrigger={isQuiet ? 'manual' : 'focus'}
       allowsEmptyCollection
       className={fieldColumn}
     >

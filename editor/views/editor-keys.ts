@@ -5,6 +5,8 @@ import { Selection } from '@tiptap/pm/state';
 export function editorKeys(openLink: () => void) {
   return Extension.create({
     name: 'editorKeys',
+    // Before the hard break, which has Mod-Enter elsewhere.
+    priority: 200,
     addKeyboardShortcuts() {
       return {
         'Mod-k': () => {
@@ -17,10 +19,11 @@ export function editorKeys(openLink: () => void) {
   });
 }
 
-/** Goes below the block the cursor is in, whatever it is; a paragraph is made where there is none. */
+/** Goes below the box, list or quotation that the cursor is in; a paragraph is made where there is none. */
 function leave(editor: Editor): boolean {
   const { $head } = editor.state.selection;
-  if ($head.depth < 2) return false;
+  const isText = $head.depth === 1 && ['paragraph', 'heading'].includes($head.parent.type.name);
+  if ($head.depth === 0 || isText) return false;
   const { tr, schema } = editor.state;
   const after = $head.after(1);
   if (tr.doc.nodeAt(after)?.type.name !== 'paragraph') tr.insert(after, schema.node('paragraph'));

@@ -17,7 +17,7 @@ export function FigureTools(props: BlockToolsProps) {
   const picture = useLookup(pictures, node.attrs.picture);
   return (
     <BlockToolsFrame label="Picture">
-      <div className="min-w-0 grow basis-72">
+      <div className="min-w-0 basis-full">
         <HeldField
           label="What it shows, for those who cannot see it"
           value={node.attrs.alt}
@@ -26,7 +26,7 @@ export function FigureTools(props: BlockToolsProps) {
           onCommit={(alt) => update({ alt })}
         />
       </div>
-      <div className="flex min-h-8 items-center gap-2">
+      <div className="flex min-h-8 flex-wrap items-center gap-2">
         <Checkbox isSelected={node.attrs.decorative} onChange={(decorative) => update({ decorative })}>
           Decorative
         </Checkbox>

@@ -21,7 +21,7 @@ export function SelectionBar({ onLink }: { onLink: () => void }) {
       role="toolbar"
       aria-label="Selection"
       style={placeOf(editor, state.from, state.to)}
-      className="fixed z-30 flex max-w-[calc(100vw-1rem)] items-center gap-0.5 rounded-lg bg-paper p-1 shadow-overlay"
+      className="fixed z-30 flex max-w-[calc(100vw-1rem)] items-center gap-0.5 rounded-lg bg-paper p-1 font-sans text-base shadow-overlay"
     >
       {state.isRange && (
         <>

@@ -16,7 +16,7 @@ export function SlashList({ menu }: { menu: SlashMenu<Block> }) {
       role="listbox"
       aria-label="Insert"
       style={{ ...place, maxWidth: `calc(100vw - ${left}px)` }}
-      className="fixed z-40 max-h-80 w-60 overflow-y-auto rounded-lg bg-paper p-1 shadow-overlay"
+      className="fixed z-40 max-h-80 w-60 overflow-y-auto rounded-lg bg-paper p-1 font-sans text-base shadow-overlay"
     >
       {open.items.map((block, index) => (
         <div

@@ -23,7 +23,7 @@ export function StoryBar({ story, badges, action, isPanelShown, onTogglePanel }:
       <h1 className="min-w-0 truncate font-semibold text-md">{story.slug}</h1>
       <div className="flex items-center gap-1">{badges}</div>
       <SaveState client={client} />
-      <div className="ml-auto flex items-center gap-3">
+      <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
         <PeopleHere client={client} />
         <WordCount wanted={story.length} />
         {action}

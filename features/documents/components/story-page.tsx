@@ -37,7 +37,7 @@ export function StoryPage({ slashMenu, isEditable, onLink }: StoryPageProps) {
       <div lang={lang ?? undefined} dir={dir ?? undefined}>
         <p className="mx-auto mb-2 flex max-w-[38.5rem] gap-2 border-accent border-t-3 pt-3 font-sans font-semibold text-accent text-md">
           {sectionName ?? <span className="font-normal text-faint">No section yet</span>}
-          {label !== 'none' && <span className="border-line border-l pl-2 text-ink capitalize">{label}</span>}
+          {label !== 'none' && <span className="border-line border-s ps-2 text-ink capitalize">{label}</span>}
         </p>
         <EditorServicesContext value={services}>
           <EditorContent editor={editor} />

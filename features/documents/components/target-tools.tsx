@@ -1,6 +1,6 @@
 'use client';
 
-import { ExternalLink, Replace, X } from 'lucide-react';
+import { ExternalLink, Pencil, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
@@ -75,7 +75,7 @@ function ChosenButtons({ node: { attrs }, onChange }: BlockToolsProps & { onChan
       <Button
         kind="quiet"
         size="small"
-        icon={<Replace size={14} aria-hidden />}
+        icon={<Pencil size={14} aria-hidden />}
         aria-label="Change target"
         onPress={onChange}
       />
