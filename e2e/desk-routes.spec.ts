@@ -4,7 +4,7 @@ import { bringInto, type StoryInState } from '#e2e/harness/story-states.ts';
 import { expect, test } from '#e2e/harness/test.ts';
 import type { PersonActor } from '#lib/actor.ts';
 
-test.use({ demo: false });
+test.use({ demo: false, newsroom: 'desk-routes' });
 
 const ROLES = ['writer', 'editor', 'reviewer', 'admin'] as const;
 type Role = (typeof ROLES)[number];

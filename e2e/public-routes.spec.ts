@@ -11,7 +11,7 @@ import {
 } from '#e2e/harness/story-states.ts';
 import { expect, test } from '#e2e/harness/test.ts';
 
-test.use({ demo: false });
+test.use({ demo: false, newsroom: 'public-routes' });
 
 type Answer = { status: number; body: string };
 type Expected = {

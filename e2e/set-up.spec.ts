@@ -2,7 +2,7 @@ import { expect, test } from '#e2e/harness/test.ts';
 
 const admin = { email: 'ines@example.org', password: 'paper-lantern-and-tide' };
 
-test.use({ demo: false });
+test.use({ demo: false, newsroom: 'set-up' });
 
 test('the first administrator is made by the link that the start printed, once', async ({
   page,

@@ -21,14 +21,17 @@ type Fixtures = {
 };
 
 type WorkerFixtures = {
-  /** Whether the installation holds the demo newsroom. Tests of one kind share an installation in each worker. */
+  /** Whether the installation holds the demo newsroom. */
   demo: boolean;
+  /** Tests that name the same newsroom share its installation; a spec that must be alone in one names its own. */
+  newsroom: string;
   installation: Installation;
 };
 
 /** The test function of every end-to-end test: one installation in a worker, and no errors in any page. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   demo: [true, { option: true, scope: 'worker' }],
+  newsroom: ['shared', { option: true, scope: 'worker' }],
   installation: [
     async ({ demo }, use) => {
       const installation = await startInstallation({ DEMO: demo ? '1' : '0' });

@@ -1,15 +1,18 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { createServer } from 'node:net';
 
-/** A port of 127.0.0.1 that nothing listens on, from the system's own range. */
+/** Below the range from which systems give outgoing connections theirs: none of those can take it before it is used. */
+const RANGE = { from: 20_000, size: 12_000 };
+
+/**
+ * A port that nothing listens on, chosen by chance, so that two who ask at the same moment hardly get the same one. It is
+ * not held: whoever asked has to listen on it soon.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = RANGE.from + randomInt(RANGE.size);
+    if (await canListen(port)) return port;
+  }
 }
 
 /** Whether nothing listens on this port of 127.0.0.1. */
