@@ -1,3 +1,6 @@
+import type { Node } from '@tiptap/pm/model';
+import { NodeSelection, Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { Figure as FigureNode } from '#editor/nodes/figure.ts';
 import { type PictureInfo, useLookup, useServices } from '#editor/views/editor-services.ts';
@@ -5,7 +8,22 @@ import { type PictureInfo, useLookup, useServices } from '#editor/views/editor-s
 /** A picture in use, as readers see it, with its tools beside it. */
 export const Figure = FigureNode.extend({
   addNodeView: () => ReactNodeViewRenderer(FigureView, { as: 'div', className: 'story-block' }),
+  addProseMirrorPlugins: () => [new Plugin({ props: { handleClickOn: selectClickedPicture } })],
 });
+
+/** A click on the picture selects the figure: ProseMirror does so by itself only for what holds no text. */
+function selectClickedPicture(
+  view: EditorView,
+  _pos: number,
+  node: Node,
+  nodePos: number,
+  event: MouseEvent,
+) {
+  const isPicture = event.target instanceof Element && event.target.closest('.story-picture') !== null;
+  if (node.type.name !== 'figure' || !isPicture) return false;
+  view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, nodePos)));
+  return true;
+}
 
 function FigureView({ editor, node, getPos, updateAttributes, deleteNode, selected }: NodeViewProps) {
   const { isEditable, pictures, tools } = useServices();

@@ -47,7 +47,7 @@ function MovePicture(props: BlockToolsProps) {
       icon={isMain ? <ArrowDownToLine size={14} aria-hidden /> : <ArrowUpToLine size={14} aria-hidden />}
       onPress={() => movePicture(props, isMain)}
     >
-      {isMain ? 'Into the text' : 'Make main'}
+      <span className="max-sm:sr-only">{isMain ? 'Into the text' : 'Make main'}</span>
     </Button>
   );
 }

@@ -28,9 +28,9 @@ export function PeopleHere({ client }: { client: CollabClient }) {
   const names = [...new Map(people.map(({ id, name }) => [id, name]))];
   if (names.length === 0) return null;
   return (
-    <ul aria-label="Here now" className="flex -space-x-1">
+    <ul aria-label="Here now" className="flex gap-0.5">
       {names.map(([id, name]) => (
-        <li key={id} className="rounded-full ring-2 ring-paper">
+        <li key={id} className="flex">
           <Avatar name={name} />
         </li>
       ))}

@@ -15,13 +15,15 @@ import { useOpenDraft } from '#features/documents/components/draft-context.ts';
  * the text for changes of the text.
  */
 export function TargetTools(props: BlockToolsProps) {
-  const { node, update } = props;
+  const { editor, getPos, node, update } = props;
   const place = useRef<HTMLDivElement>(null);
   const [isPicking, setPicking] = useState(() => !isChosen(props) && isCursorIn(props));
 
   function choose(destination: Destination) {
     setPicking(false);
     update(destination);
+    // Once the window is gone and has given the focus back: own words are typed next.
+    requestAnimationFrame(() => requestAnimationFrame(() => editor.commands.focus((getPos() ?? 0) + 1)));
   }
 
   return (
