@@ -63,6 +63,9 @@ describe('an uploaded picture', () => {
     const [first, second] = [await upload(bytes), await upload(bytes, 'again.jpg')];
     expect(first).toMatchObject({ fileName: 'press.jpg' });
     expect(second).toMatchObject({ fileName: 'press.jpg' });
+    const atOnce = await buildPicture(803, 600);
+    await Promise.all(Array.from({ length: 6 }, () => upload(atOnce)));
+    expect(await db().picture.count()).toBe(2);
   });
 
   it.each([

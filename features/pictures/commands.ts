@@ -47,7 +47,11 @@ export async function uploadPicture(
   }
   const pictureId = newId();
   await keepOriginal(file, pictureId);
-  return addPicture(actor, pictureId, upload.name, file, facts);
+  const added = await addPicture(actor, pictureId, upload.name, file, facts);
+  // Where it failed with an error the original stays: whether the picture was stored is not known then.
+  if (!added.ok || added.value.pictureId !== pictureId)
+    await discard({ ...file, path: originalPath(pictureId) });
+  return added;
 }
 
 /** Says whose a picture is, what kind, which rights, and what is to be seen on it. Its sizes are made anew where the credit changed. */
@@ -132,6 +136,10 @@ async function receiveOrSay(body: ReadableStream<Uint8Array>): Promise<Result<Ar
 
 async function addPicture(actor: PersonActor, id: string, name: string, file: Arrived, facts: PictureFacts) {
   return transaction<{ pictureId: string }>(async () => {
+    // The same file sent twice at once: the second waits here, and finds the first one's.
+    await db().$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`picture:${file.sha256}`}, 0))`;
+    const there = await db().picture.findFirst({ where: { sha256: file.sha256 }, select: { id: true } });
+    if (there) return success({ pictureId: there.id });
     // PostgreSQL keeps neither NUL nor half a character, which the cut may leave.
     const fileName = name.slice(-200).replaceAll('\0', '').toWellFormed() || 'picture';
     await db().picture.create({
