@@ -56,10 +56,10 @@ export async function databaseTime(): Promise<Date> {
   return rows[0]?.now as Date;
 }
 
-/** Whether an error means that PostgreSQL does not answer, rather than that it refused. */
+/** Whether an error means that PostgreSQL does not answer, or has no room (disk, memory, connections), rather than that it refused. */
 export function isUnavailable(error: unknown): boolean {
   const text = `${codeOf(error)} ${error instanceof Error ? error.message : ''}`;
-  return /ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|P1001|P1002|P1008|P1017|P2024|57P0[123]|08\d\d\d|Can't reach database server|timeout exceeded when trying to connect|Connection terminated/.test(
+  return /ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|P1001|P1002|P1008|P1017|P2024|57P0[123]|53[0-4]00|08\d\d\d|Can't reach database server|timeout exceeded when trying to connect|Connection terminated/.test(
     text,
   );
 }
