@@ -2,10 +2,10 @@
 
 import { ComboBox } from '#components/form/combo-box.tsx';
 import type { Option } from '#components/form/option-list.tsx';
-import { linkAddressProblem } from '#editor/link-address.ts';
 import type { StoryInfo } from '#editor/views/editor-services.ts';
 import { useOpenDraft } from '#features/documents/components/draft-context.ts';
 import { searchStories } from '#features/documents/components/known-stories.ts';
+import { addressIn } from '#features/documents/rules/address-in.ts';
 
 /** Where a link or a Read more leads: one of our stories by id, or an outside address. */
 export type Destination = { story: string; href: null } | { story: null; href: string };
@@ -54,20 +54,6 @@ export function DestinationPicker({ label, onChoose, autoFocus }: DestinationPic
 }
 
 const ADDRESS = 'address:';
-
-/** The address that somebody means by what they typed, or null where it is no address that a link may have. */
-export function addressIn(typed: string): string | null {
-  const text = typed.trim();
-  if (text === '' || /\s/.test(text)) return null;
-  const address = withScheme(text);
-  return address !== null && linkAddressProblem(address) === null ? address : null;
-}
-
-function withScheme(text: string): string | null {
-  if (/^(https?:\/\/|mailto:)/i.test(text)) return text;
-  if (/^[^@/]+@[^@/]+\.[a-z]{2,}$/i.test(text)) return `mailto:${text}`;
-  return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}([/?#].*)?$/i.test(text) ? `https://${text}` : null;
-}
 
 function optionOf({ id, headline, slug, note }: StoryInfo): Option {
   return { id, label: headline || slug, hint: [headline && slug, note].filter(Boolean).join(', ') };

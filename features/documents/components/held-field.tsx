@@ -33,9 +33,11 @@ export function HeldField({ label, value, onCommit, ...rest }: HeldFieldProps) {
     if (text !== undefined && text !== value) onCommit(text);
   }
 
-  function keyDown(event: { key: string }) {
+  function keyDown(event: { key: string; continuePropagation: () => void }) {
     if (event.key === 'Enter') commit();
-    if (event.key === 'Escape') setTyped(null);
+    else if (event.key === 'Escape' && typed !== null) setTyped(null);
+    // What is not the field's goes to what it stands in: a second Escape closes a window.
+    else event.continuePropagation();
   }
 
   return (
