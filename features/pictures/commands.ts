@@ -1,3 +1,4 @@
+import { getSettings } from '#features/newsroom/settings/queries.ts';
 import { may } from '#features/people/policy.ts';
 import { mayDescribe } from '#features/pictures/policy.ts';
 import { pictureUse } from '#features/pictures/queries.ts';
@@ -40,7 +41,7 @@ export async function uploadPicture(
   if (!arrived.ok) return arrived;
   const file = arrived.value;
   const there = await db().picture.findFirst({ where: { sha256: file.sha256 }, select: { id: true } });
-  const facts = there ? null : await readFacts(file.path);
+  const facts = there ? null : await readFacts(file.path, await creditPrefix(actor));
   if (there || !facts) {
     await discard(file);
     return there ? success({ pictureId: there.id }) : failure('invalid', unusable);
@@ -62,7 +63,7 @@ export async function describePicture(actor: PersonActor, input: DescribePicture
     if (!mayDescribe(actor, use))
       return failure('forbidden', 'Readers have seen this picture: only an editor changes it.');
     const { pictureId, change, ...said } = input;
-    const credit = bareCredit(said.credit);
+    const credit = bareCredit(said.credit, await creditPrefix(actor));
     const written = await db().picture.updateMany({
       where: { id: pictureId, change },
       data: { ...said, credit, change: { increment: 1 } },
@@ -115,6 +116,10 @@ export async function notePictureFailure(
     });
     return success();
   });
+}
+
+async function creditPrefix(actor: PersonActor): Promise<string> {
+  return (await getSettings(actor)).creditPrefix;
 }
 
 const unusable =

@@ -88,18 +88,19 @@ const inQueue = {
   story: { siteState: { notIn: ['killed', 'spiked'] as SiteState[] } },
 } as const;
 
-/** The stories that wait to be passed: breaking ones first, then those that have waited longest. At most 200. */
+/** The stories that wait to be passed: breaking ones first, then the 200 that have waited longest. */
 export async function reviewQueue(actor: PersonActor): Promise<QueuedStory[]> {
   const now = await databaseTime();
-  const rows = await db().draft.findMany({
-    where: inQueue,
-    orderBy: { filedAt: 'asc' },
-    take: 200,
-    select: queueFields,
-  });
+  const isBreaking = { story: { treatment: { breakingUntil: { gt: now } } } };
+  const waiting = { orderBy: { filedAt: 'asc' }, take: 200, select: queueFields } as const;
+  const [breaking, others] = await Promise.all([
+    db().draft.findMany({ ...waiting, where: { AND: [inQueue, isBreaking] } }),
+    db().draft.findMany({ ...waiting, where: { AND: [inQueue, { NOT: isBreaking }] } }),
+  ]);
+  const rows = [...breaking, ...others];
   const sections = await sectionsById();
   const names = await namesOf(rows.map((row) => row.filedById));
-  const stories = rows.flatMap((row): QueuedStory[] => {
+  return rows.flatMap((row): QueuedStory[] => {
     const { story, filedVersion: version, filedAt } = row;
     if (!version || !filedAt) return [];
     const section = sections.get(version.sectionId ?? '');
@@ -123,7 +124,6 @@ export async function reviewQueue(actor: PersonActor): Promise<QueuedStory[]> {
       },
     ];
   });
-  return stories.toSorted((a, b) => Number(b.breaking) - Number(a.breaking));
 }
 
 /** How many stories wait for somebody with this person's right to pass. */

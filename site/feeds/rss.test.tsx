@@ -24,8 +24,9 @@ const story = (changes: Partial<FeedStory> = {}): FeedStory => ({
   ...changes,
 });
 
-const feed = (stories: FeedStory[]) =>
+const feed = (stories: FeedStory[], demo = false) =>
   pressRss({
+    demo,
     title: 'The Meridian & sons',
     description: 'The latest',
     pagePath: '/',
@@ -36,6 +37,11 @@ const feed = (stories: FeedStory[]) =>
     settings,
     stories,
   });
+
+test('a feed of the demo newsroom asks not to be indexed, another does not', async () => {
+  expect((await feed([story()], true)).headers['x-robots-tag']).toBe('noindex');
+  expect((await feed([story()])).headers['x-robots-tag']).toBeUndefined();
+});
 
 const parser = new Parser<object, { 'content:encoded': string; 'atom:updated': string }>({
   customFields: { item: ['atom:updated'] },

@@ -22,6 +22,8 @@ export type Feed = {
   lang: string;
   settings: StorySettings;
   time: ClockStyle;
+  /** The demo newsroom is not indexed, its feeds neither. */
+  demo: boolean;
   stories: FeedStory[];
 };
 
@@ -51,7 +53,11 @@ export async function pressRss(feed: Feed): Promise<Pressed> {
   const rss = element('rss', { xml: element('channel', { xml: channel }) }, NAMESPACES);
   return {
     status: 200,
-    headers: { 'content-type': 'application/rss+xml; charset=utf-8', 'cache-control': 'no-cache' },
+    headers: {
+      'content-type': 'application/rss+xml; charset=utf-8',
+      'cache-control': 'no-cache',
+      ...(feed.demo ? { 'x-robots-tag': 'noindex' } : {}),
+    },
     body: `<?xml version="1.0" encoding="utf-8"?>${rss}`,
   };
 }

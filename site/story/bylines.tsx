@@ -1,6 +1,6 @@
 import { each } from '#site/text/each.ts';
 
-/** Who a story is by: the person's present name or a plain name, with role ("Europe editor") and place ("in Kyiv") where given. */
+/** Who a story is by: the name that was passed, a person's or a plain one, with role ("Europe editor") and place ("in Kyiv") where given. */
 export type Byline = { name: string; role: string; place: string };
 
 /** The By line and the free line ("additional reporting by ..."). Without names "By" is left out. */

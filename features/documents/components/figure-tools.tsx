@@ -9,12 +9,14 @@ import { BlockToolsFrame, RemoveBlock } from '#features/documents/components/blo
 import { CreditPopover } from '#features/documents/components/credit-popover.tsx';
 import { useOpenDraft } from '#features/documents/components/draft-context.ts';
 import { HeldField } from '#features/documents/components/held-field.tsx';
+import { useCaptionCredit } from '#features/documents/components/use-caption-credit.ts';
 
 /** Of a picture in use: what it shows for those who cannot see it, whose it is, where it stands. */
 export function FigureTools(props: BlockToolsProps) {
   const { node, update } = props;
   const { pictures } = useOpenDraft();
   const picture = useLookup(pictures, node.attrs.picture);
+  useCaptionCredit(props, picture);
   return (
     <BlockToolsFrame label="Picture">
       <div className="min-w-0 basis-full">

@@ -12,7 +12,8 @@ const LOOK_AGAIN = 1_500;
 
 /** The pictures that this tab shows. What is still being prepared is looked at again until it is ready. */
 export class KnownPictures extends KnownById<KnownPicture> {
-  readonly #prefix: string;
+  /** What the newsroom writes before a credit. */
+  readonly prefix: string;
   readonly #files = new Map<string, string>();
   readonly #waiting = new Set<string>();
 
@@ -24,7 +25,7 @@ export class KnownPictures extends KnownById<KnownPicture> {
         records.flatMap((record) => (record ? [[record.id, this.#known(record)] as const] : [])),
       );
     });
-    this.#prefix = prefix;
+    this.prefix = prefix;
   }
 
   /** Notes a picture that just arrived; until it is prepared the file itself is shown. */
@@ -41,7 +42,7 @@ export class KnownPictures extends KnownById<KnownPicture> {
     return {
       ...{ id, fileName, width, height, failure, caption, description, record },
       src: prepared ? addressOf(record) : (this.#files.get(id) ?? null),
-      creditLine: creditLine(record, this.#prefix),
+      creditLine: creditLine(record, this.prefix),
       hasCredit: hasCredit(record),
       isPrepared: prepared,
     };

@@ -14,6 +14,21 @@ describe('a bare credit', () => {
   ])('%s', (given, bare) => expect(bareCredit(given)).toBe(bare));
 });
 
+describe('the prefix of a newsroom of its own', () => {
+  it.each([
+    ['Foto: AP', 'Foto:', 'AP'],
+    ['Foto: Foto: AP', 'Foto:', 'AP'],
+    ['Foto (c): AP', 'Foto (c):', 'AP'],
+    ['Pic: AP', 'Foto:', 'AP'],
+    ['Foto: AP', '', 'Foto: AP'],
+  ])('%s with the prefix %s', (given, prefix, bare) => expect(bareCredit(given, prefix)).toBe(bare));
+
+  it('is found at the end of a caption', () => {
+    expect(splitCaption('Der Hafen. Foto: AP', 'Foto:')).toEqual({ caption: 'Der Hafen.', credit: 'AP' });
+    expect(splitCaption('Der Hafen. Foto: AP')).toEqual({ caption: 'Der Hafen. Foto: AP', credit: '' });
+  });
+});
+
 describe('a caption with a credit at its end', () => {
   it.each([
     ['The harbour on Tuesday. Pic: AP', 'The harbour on Tuesday.', 'AP'],

@@ -16,8 +16,8 @@ export type PictureFacts = {
 
 const types = ['jpeg', 'png', 'webp'] as const;
 
-/** Reads a file by its content, whatever its name says; null where it is no JPEG, PNG or WebP, broken, or too many pixels. */
-export async function readFacts(path: string): Promise<PictureFacts | null> {
+/** Reads a file by its content, whatever its name says; null where it is no JPEG, PNG or WebP, broken, or too many pixels. `prefix` is what the newsroom writes before a credit. */
+export async function readFacts(path: string, prefix = ''): Promise<PictureFacts | null> {
   const options = { limitInputPixels: PICTURE_LIMITS.pixels, failOn: 'error' } as const;
   const seen = await sharp(path, options)
     .metadata()
@@ -25,7 +25,7 @@ export async function readFacts(path: string): Promise<PictureFacts | null> {
   const type = types.find((one) => one === seen?.format);
   if (!seen || !type || seen.width * seen.height > PICTURE_LIMITS.pixels) return null;
   const size = seen.autoOrient ?? seen;
-  return { type, width: size.width, height: size.height, ...(await readWords(path)) };
+  return { type, width: size.width, height: size.height, ...(await readWords(path, prefix)) };
 }
 
 type Tags = Record<string, { description?: unknown; value?: unknown } | undefined>;
@@ -34,19 +34,23 @@ type Tags = Record<string, { description?: unknown; value?: unknown } | undefine
  * Caption, credit and rights from IPTC-IIM and XMP (IPTC Photo Metadata Standard: Description, Credit Line, Creator,
  * Copyright Notice). A file whose metadata is broken simply says nothing.
  */
-async function readWords(path: string) {
+async function readWords(path: string, prefix: string) {
   const tags = await readTags(path);
   const description =
     first(tags.iptc, ['Caption/Abstract']) ||
     first(tags.xmp, ['description']) ||
     first(tags.exif, ['ImageDescription']);
-  const { caption, credit: atTheEnd } = splitCaption(description);
+  const { caption, credit: atTheEnd } = splitCaption(description, prefix);
   const creator =
     first(tags.iptc, ['By-line']) || first(tags.xmp, ['creator']) || first(tags.exif, ['Artist']);
   const line = first(tags.iptc, ['Credit']) || first(tags.xmp, ['Credit']);
   const rights =
     first(tags.iptc, ['Copyright Notice']) || first(tags.xmp, ['rights']) || first(tags.exif, ['Copyright']);
-  return { caption, credit: joined(bareCredit(creator), bareCredit(line)) || atTheEnd, rights };
+  return {
+    caption,
+    credit: joined(bareCredit(creator, prefix), bareCredit(line, prefix)) || atTheEnd,
+    rights,
+  };
 }
 
 async function readTags(path: string): Promise<{ iptc: Tags; xmp: Tags; exif: Tags }> {

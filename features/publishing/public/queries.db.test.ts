@@ -286,6 +286,8 @@ describe('a list', () => {
     const headlines = async () =>
       (await publicList(reader(), { limit: 5, breakingFirst: true })).stories.map((story) => story.headline);
     expect(await headlines()).toEqual(['Old', 'Recent']);
+    const first = await publicList(reader(), { limit: 1, breakingFirst: true });
+    expect(first).toMatchObject({ stories: [{ headline: 'Old' }, { headline: 'Recent' }], older: null });
     expect((await breakingNow(reader())).map((story) => story.storyId)).toEqual([old.storyId]);
     await atTime(new Date(until.getTime() + 1), async () => {
       expect(await headlines()).toEqual(['Recent', 'Old']);

@@ -54,7 +54,7 @@ export type PublicListArgs = {
   topicId?: string;
   before?: string;
   limit: number;
-  /** For the front's first page: stories that are breaking come first, however old. */
+  /** For the front: stories that are breaking head its first page, however old, and stand nowhere else on it. */
   breakingFirst?: boolean;
 };
 
@@ -68,6 +68,10 @@ export type PublicPicture = {
   creditKind: CreditKind;
   renditions: { width: number; height: number; format: string; bytes: number }[];
 };
+
+/** How many breaking stories head the front, and how many the banner names. */
+const BREAKING = 100;
+const BANNER = 5;
 
 /** One story for its page: the only way to a public document. */
 export async function publicVersion(
@@ -108,14 +112,14 @@ export async function publicList(
     ].filter((part) => part instanceof Prisma.Sql),
     ' and ',
   );
-  const found = await newestRows(scope, cursor, args.limit + 1);
+  // A breaking story stands at the head of the front, so it is left out of all that follows, on later pages too.
+  const rest = args.breakingFirst ? Prisma.sql`${scope} and p.breaking_until is null` : scope;
+  const found = await newestRows(rest, cursor, args.limit + 1);
   const stories = found.slice(0, args.limit);
   const last = stories.at(-1);
   const older = found.length > args.limit && last ? writeCursor(last) : null;
-  if (!args.breakingFirst || cursor) return { stories, older };
-  const breaking = await breakingRows(scope, args.limit);
-  const isBreaking = new Set(breaking.map((story) => story.storyId));
-  return { stories: [...breaking, ...stories.filter((story) => !isBreaking.has(story.storyId))], older };
+  const breaking = args.breakingFirst && !cursor ? await breakingRows(scope, BREAKING) : [];
+  return { stories: [...breaking, ...stories], older };
 }
 
 /** Stories newest first with all of their words: for feeds. */
@@ -145,7 +149,7 @@ export async function publicHeadlines(_actor: Actor, storyIds: string[]): Promis
 
 /** The stories in the banner, the last one flagged first. */
 export async function breakingNow(_actor: Actor): Promise<PublicStory[]> {
-  return breakingRows(Prisma.sql`true`, 5);
+  return breakingRows(Prisma.sql`true`, BANNER);
 }
 
 /** The pictures among these ids that a public story uses and that are prepared, by id. */

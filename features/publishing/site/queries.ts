@@ -182,6 +182,7 @@ export async function siteFeed(actor: Actor, args: { section?: string }): Promis
     lang: frame.lang,
     settings: storySettings(settings),
     time: frame.time,
+    demo: frame.demo,
     stories: stories.map((story) => ({
       ...storyOnPage(story, shown),
       guid: `${new URL(publicUrl).host}/${story.shortId}`,

@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { parseDocument, upcast } from '#editor/document.ts';
 import { passageHashes } from '#editor/hash.ts';
 import { referencesOf } from '#editor/references.ts';
+import { getSettings } from '#features/newsroom/settings/queries.ts';
 import type { PassageState } from '#features/review/rules/passing.ts';
 import { type ReadinessIssue, readiness } from '#features/review/rules/readiness.ts';
 import type { Actor, PersonActor } from '#lib/actor.ts';
@@ -12,15 +13,16 @@ import { db } from '#lib/db.ts';
  * out, for filing and for a draft that nobody has filed.
  */
 export async function readinessOf(
-  _actor: PersonActor,
+  actor: PersonActor,
   args: { storyId: string; doc: Node; states: PassageState[] | null },
 ): Promise<ReadinessIssue[]> {
   const { stories, pictures } = referencesOf(args.doc);
-  const [story, sections, pictureRows, storyRows, meant] = await Promise.all([
+  const [story, settings, sections, pictureRows, storyRows, meant] = await Promise.all([
     db().story.findUniqueOrThrow({
       where: { id: args.storyId },
       select: { holdAt: true, holdReason: true },
     }),
+    getSettings(actor),
     db().section.findMany({ select: { id: true } }),
     db().picture.findMany({
       where: { id: { in: pictures } },
@@ -44,6 +46,7 @@ export async function readinessOf(
     meant,
     hashes: new Map(passageHashes(args.doc).map((passage) => [passage.id, passage.hash])),
     hold: story.holdAt ? { reason: story.holdReason } : null,
+    creditPrefix: settings.creditPrefix,
     states: args.states,
   });
 }

@@ -34,6 +34,7 @@ const facts: ReadinessFacts = {
   meant: [],
   hashes: new Map([[id('p'), 'hash of p']]),
   hold: null,
+  creditPrefix: 'Foto:',
   states: null,
 };
 
@@ -43,8 +44,8 @@ function story(...blocks: Parameters<typeof doc>) {
   return doc({ section }, headline({ id: 'h' }, 'Storm'), ...(blocks as []));
 }
 
-function shown(picture: string | null, attrs: Record<string, unknown> = { alt: 'A ship' }) {
-  return figure({ id: 'f', picture: picture && id(picture), ...attrs }, caption('At sea'));
+function shown(picture: string | null, attrs: Record<string, unknown> = { alt: 'A ship' }, said = 'At sea') {
+  return figure({ id: 'f', picture: picture && id(picture), ...attrs }, caption(said));
 }
 
 function codes(node: Node, more: Partial<ReadinessFacts> = {}) {
@@ -65,6 +66,12 @@ const table: [string, Node, Partial<ReadinessFacts>, string[]][] = [
   ['one for decoration', story(words, shown('good', { decorative: true })), {}, []],
   ['one without credit', story(words, shown('bare')), {}, [`no_credit blocks ${id('f')}`]],
   ['one that has none', story(words, shown('no credit')), {}, []],
+  ...['At sea. Pic: AP', 'At sea. Foto: AP'].map((said): (typeof table)[number] => [
+    `a caption "${said}"`,
+    story(words, shown('good', { alt: 'A ship' }, said)),
+    {},
+    [`credit_in_caption blocks ${id('f')}`],
+  ]),
   ['one being prepared', story(words, shown('new')), {}, [`picture_preparing blocks ${id('f')}`]],
   ['one that failed', story(words, shown('broken')), {}, [`picture_failed blocks ${id('f')}`]],
   ['none chosen', story(words, shown(null)), {}, [`no_picture blocks ${id('f')}`]],

@@ -3,6 +3,7 @@ import { headOf } from '#editor/document.ts';
 import { passagesOf } from '#editor/passages.ts';
 import { type Placeholder, placeholdersOf } from '#editor/placeholders.ts';
 import { countWords, headlineText, plainText } from '#editor/text.ts';
+import { splitCaption } from '#features/pictures/rules/credit.ts';
 import type { PassageState } from '#features/review/rules/passing.ts';
 import type { CreditKind, SiteState } from '#generated/prisma/enums.ts';
 
@@ -15,6 +16,7 @@ export type ReadinessCode =
   | 'no_picture'
   | 'no_alt'
   | 'no_credit'
+  | 'credit_in_caption'
   | 'picture_preparing'
   | 'picture_failed'
   | 'dead_target'
@@ -43,6 +45,8 @@ export type ReadinessFacts = {
   meant: readonly { passageId: string; hash: string; text: string }[];
   hashes: ReadonlyMap<string, string>;
   hold: { reason: string } | null;
+  /** What the newsroom writes before a credit. */
+  creditPrefix: string;
   /** Where each passage stands; null while passing is not yet asked for. */
   states: readonly PassageState[] | null;
 };
@@ -103,6 +107,9 @@ function pictureIssues(passage: Node, passageId: string, facts: ReadinessFacts):
       else if (!node.attrs.decorative && node.attrs.alt.trim() === '') {
         blocks('no_alt', 'A picture is not described for those who cannot see it.');
       }
+    }
+    if (node.type.name === 'caption' && splitCaption(node.textContent, facts.creditPrefix).credit !== '') {
+      blocks('credit_in_caption', "A caption ends with a credit: it belongs to the picture's credit.");
     }
     const used: unknown = node.type.name === 'figure' ? node.attrs.picture : node.attrs.photo;
     if (typeof used !== 'string') continue;

@@ -60,7 +60,7 @@ export async function newsList(actor: PersonActor, args: NewsList): Promise<News
     left join "Person" p on p.id = s."heldById"
     left join "Treatment" t on t."storyId" = s.id
     left join "Version" v on v.id = case d.stage when 'passed' then d."passedVersionId"
-      when 'in_review' then d."filedVersionId" else s."publishedVersionId" end
+      when 'drafting' then s."publishedVersionId" else d."filedVersionId" end
     where ${Prisma.join(conditions(actor, args), ' and ')}
     order by ${order.by}
     limit ${PAGE + 1}`;
