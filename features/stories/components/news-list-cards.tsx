@@ -10,6 +10,7 @@ import {
   StoryWords,
 } from '#features/stories/components/story-marks.tsx';
 import type { NewsListRow } from '#features/stories/list/queries.ts';
+import { saysStage } from '#features/stories/rules/state-name.ts';
 
 /** The news list on a phone: a card a story, all of it to be tapped. */
 export function NewsListCards({ rows, time }: { rows: NewsListRow[]; time: TimeShown }) {
@@ -33,7 +34,7 @@ export function NewsListCards({ rows, time }: { rows: NewsListRow[]; time: TimeS
             <StoryWords row={row} />
           </div>
           <div className="flex flex-wrap items-center gap-1">
-            <StageBadge stage={row.stage} />
+            {saysStage(row) && <StageBadge stage={row.stage} />}
             <SiteBadges {...row} />
             {row.secondLookSince && <SecondLook since={row.secondLookSince} time={time} />}
             {row.changedSince && <ChangedSince stage={row.stage} />}

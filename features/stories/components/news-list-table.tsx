@@ -12,6 +12,7 @@ import {
 } from '#features/stories/components/story-marks.tsx';
 import type { NewsListRow } from '#features/stories/list/queries.ts';
 import { listAddress } from '#features/stories/rules/list-address.ts';
+import { saysStage } from '#features/stories/rules/state-name.ts';
 import type { NewsList } from '#features/stories/schema.ts';
 
 type NewsListTableProps = { rows: NewsListRow[]; filters: NewsList; time: TimeShown };
@@ -79,7 +80,7 @@ function StoryRow({ row, time }: { row: NewsListRow; time: TimeShown }) {
       </Cell>
       <Cell>
         <span className="flex flex-col items-start gap-1">
-          <StageBadge stage={row.stage} />
+          {saysStage(row) && <StageBadge stage={row.stage} />}
           {row.changedSince && <ChangedSince stage={row.stage} />}
         </span>
       </Cell>

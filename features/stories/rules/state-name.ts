@@ -19,6 +19,18 @@ export const siteStateNames: Record<SiteState, string> = {
 
 /** "Changed since filed": what a draft in this stage was changed since. */
 export function changedSinceWords(stage: Stage): string {
-  if (stage === 'in_review') return 'Changed since filed';
-  return stage === 'passed' ? 'Changed since passed' : 'Changed since published';
+  return `Changed since ${changedSince[stage]}`;
+}
+
+const changedSince: Record<Stage, string> = {
+  drafting: 'published',
+  in_review: 'filed',
+  sent_back: 'sent back',
+  passed: 'passed',
+};
+
+/** Whether a list has to say a story's stage: not of one that readers have as it is, nor of one that is over. */
+export function saysStage(story: { siteState: SiteState; stage: Stage; changedSince: boolean }): boolean {
+  if (story.siteState === 'killed' || story.siteState === 'spiked') return false;
+  return story.siteState !== 'published' || story.stage !== 'drafting' || story.changedSince;
 }
