@@ -32,12 +32,13 @@ export async function chooseFrom(page: Page, label: string, option: string): Pro
   await expect(page.getByRole('button', { name: label })).toContainText(option);
 }
 
-/** Types into a field that looks things up, and takes the first thing of that name. */
-export async function lookUp(page: Page, label: string, words: string, option: string | RegExp = words) {
+/** Types into a field that looks things up, waits for what it finds, and takes the first. */
+export async function lookUp(page: Page, label: string, words: string): Promise<void> {
   const field = page.getByRole('combobox', { name: label });
   await field.click();
   await field.fill(words);
-  await page.getByRole('option', { name: option }).first().click();
+  await expect(page.getByRole('option').filter({ hasNotText: words })).toHaveCount(0);
+  await page.getByRole('option', { name: words }).first().click();
 }
 
 /** Waits until the small message at the edge of the screen says this. */

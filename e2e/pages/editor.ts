@@ -12,11 +12,9 @@ export async function saved(page: Page): Promise<void> {
   await expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeVisible();
 }
 
-/** Writes a headline in place of the one there, and goes on to the next place to write by Enter. */
+/** Writes the headline of an empty story, and goes on to the standfirst by Enter. */
 export async function writeHeadline(page: Page, words: string): Promise<void> {
   await storyText(page).getByRole('heading', { level: 1 }).click();
-  await page.keyboard.press('End');
-  await page.keyboard.press('Shift+Home');
   await page.keyboard.type(words);
   await page.keyboard.press('Enter');
 }
