@@ -46,6 +46,8 @@ const PLACEHOLDERS: Record<string, string> = {
   caption: 'Caption',
   boxHeading: 'Heading of the box (optional)',
   pullQuote: 'A sentence of the story, set large',
+  // story-page.css shows it in a body that holds nothing else.
+  paragraph: 'Write the story, or type / for pictures, headings and boxes',
 };
 
 type Wanted = {
@@ -68,7 +70,7 @@ export function editorExtensions({ client, upload, more }: Wanted): Extensions {
     Placeholder.configure({
       includeChildren: true,
       showOnlyCurrent: false,
-      placeholder: ({ node, pos, editor }) => placeholderOf(node, pos, editor.state.doc),
+      placeholder: ({ node }) => placeholderOf(node),
     }),
     // Others' blocks come with their ids, and the server gives every document its own: only local edits need new ones.
     LocalIds.configure({
@@ -90,14 +92,7 @@ function collab(client: CollabClient) {
   return Extension.create({ name: 'collab', addProseMirrorPlugins: () => [collabPlugin(client)] });
 }
 
-function placeholderOf(node: Node, pos: number, doc: Node): string {
-  const words = PLACEHOLDERS[node.type.name];
-  if (words !== undefined) return words;
-  const isOnlyBlock = node.type.name === 'paragraph' && doc.lastChild === node && isFirstOfBody(doc, pos);
-  return isOnlyBlock ? 'Write the story, or type / for pictures, headings and boxes' : '';
-}
-
-function isFirstOfBody(doc: Node, pos: number): boolean {
-  const before = doc.resolve(pos).nodeBefore;
-  return before === null || ['headline', 'standfirst', 'main'].includes(before.type.name);
+/** Of the node alone: it is asked while a change is applied, when the editor still has the document before it. */
+function placeholderOf({ type }: Node): string {
+  return PLACEHOLDERS[type.name] ?? '';
 }

@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+
+/** The stream between a page and the newsroom, to be cut at the worst moment. */
+export type CuttableStream = {
+  /** Lets the next batch be stored, keeps every answer to it back, and breaks the connection. */
+  cutAtNextAnswer: () => void;
+  /** How often that happened. */
+  cuts: () => number;
+};
+
+/** Puts itself between a page and the newsroom: call it before the page opens a story. */
+export async function openCuttableStream(page: Page): Promise<CuttableStream> {
+  let isArmed = false;
+  let cuts = 0;
+  await page.routeWebSocket(/\/api\/desk-stream/, (browser) => {
+    const newsroom = browser.connectToServer();
+    let isCutting = false;
+    browser.onMessage((message) => {
+      if (isArmed && typeOf(message) === 'batch') {
+        isArmed = false;
+        isCutting = true;
+      }
+      newsroom.send(message);
+    });
+    newsroom.onMessage((message) => {
+      if (!isCutting) return browser.send(message);
+      if (typeOf(message) !== 'ack') return;
+      cuts += 1;
+      void newsroom.close();
+      void browser.close();
+    });
+  });
+  return {
+    cutAtNextAnswer: () => {
+      isArmed = true;
+    },
+    cuts: () => cuts,
+  };
+}
+
+function typeOf(message: string | Buffer): string {
+  return JSON.parse(message.toString()).type;
+}

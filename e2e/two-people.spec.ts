@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '#e2e/harness/test.ts';
+import { makeStory } from '#e2e/pages/desk.ts';
+import { saved, storyText, writeHeadline } from '#e2e/pages/editor.ts';
+import { openCuttableStream } from '#e2e/pages/stream.ts';
+
+/** Milliseconds that both type for. */
+const MINUTE = 60_000;
+
+/** What somebody typed, word by word, and how much of it they were told is saved. */
+type Typed = { words: string[]; told: number };
+
+test('two people type in one story while the connection of one breaks between storing and saying so', async ({
+  signIn,
+}) => {
+  test.setTimeout(150_000);
+  const [ada, mirela] = [await signIn('Ada'), await signIn('Mirela')];
+  const stream = await openCuttableStream(ada);
+  const id = await makeStory(ada, { slug: 'one-desk' });
+  await writeHeadline(ada, 'Two people');
+  await ada.keyboard.press('Enter');
+  await ada.keyboard.type('between');
+  await saved(ada);
+  await mirela.goto(`/desk/stories/${id}`);
+  await expect(mirela.getByRole('list', { name: 'Here now' }).getByRole('listitem')).toHaveCount(2);
+
+  await placeCursor(ada, 'Home');
+  await placeCursor(mirela, 'End');
+  const [hers, theirs] = await Promise.all([
+    typeForAMinute(ada, 'a', () => stream.cutAtNextAnswer()),
+    typeForAMinute(mirela, 'm'),
+  ]);
+
+  expect(stream.cuts()).toBeGreaterThanOrEqual(3);
+  await Promise.all([saved(ada), saved(mirela)]);
+  const text = await sameText(ada, mirela);
+  for (const { words, told } of [hers, theirs]) {
+    expect(told).toBeGreaterThan(words.length / 2);
+    expect(words.filter((word) => text.split(/\s+/).filter((one) => one === word).length !== 1)).toEqual([]);
+  }
+  await Promise.all([ada.reload(), mirela.reload()]);
+  await Promise.all([saved(ada), saved(mirela)]);
+  expect(await sameText(ada, mirela)).toBe(text);
+});
+
+/** Each at one end of the same paragraph. */
+async function placeCursor(page: Page, end: 'Home' | 'End'): Promise<void> {
+  await storyText(page).getByText('between').click();
+  await page.keyboard.press(end);
+  await page.keyboard.type(' ');
+  await saved(page);
+}
+
+/** Types numbered words, now and then a new paragraph, and notes what is said to be saved. */
+async function typeForAMinute(page: Page, name: string, trouble?: () => void) {
+  const typed: Typed = { words: [], told: 0 };
+  const until = performance.now() + MINUTE;
+  while (performance.now() < until) {
+    const word = `${name}${typed.words.length}`;
+    await page.keyboard.type(`${word} `, { delay: 12 });
+    typed.words.push(word);
+    if (typed.words.length % 20 === 0) await page.keyboard.press('Enter');
+    if (typed.words.length % 25 === 0) trouble?.();
+    const isSaved = await page.getByRole('status').getByText('Saved', { exact: true }).isVisible();
+    if (isSaved) typed.told = typed.words.length;
+  }
+  return typed;
+}
+
+/** The story's paragraphs, once both screens show the same. */
+async function sameText(one: Page, other: Page): Promise<string> {
+  let text = '';
+  await expect(async () => {
+    text = await paragraphsOf(one);
+    expect(await paragraphsOf(other)).toBe(text);
+  }).toPass({ timeout: 15_000 });
+  return text;
+}
+
+async function paragraphsOf(page: Page): Promise<string> {
+  return (await storyText(page).getByRole('paragraph').allTextContents()).join('\n');
+}
