@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { type Binaries, findBinaries } from '#server/postgres/binaries.ts';
 import { type Cluster, openCluster, readState, writeState } from '#server/postgres/cluster.ts';
 import { freePort, isFree } from '#server/postgres/free-port.ts';
+import { runningPort, untilGone } from '#server/postgres/postmaster.ts';
 import { rootAccount } from '#server/postgres/root-account.ts';
 import { type Account, runProgram } from '#server/postgres/run-program.ts';
 
@@ -14,6 +15,12 @@ export type Postgres = {
   url: string;
   /** True when a server left behind by a killed process was found running and taken over. */
   adopted: boolean;
+  /** The file that the server writes its reasons to. */
+  log: string;
+  /** Resolves once the server is gone, however it went, or when `signal` is given. */
+  untilGone: (signal: AbortSignal) => Promise<void>;
+  /** Starts a server that is gone anew, at the same address. Throws a sentence when it does not start. */
+  startAgain: () => Promise<void>;
   /** Stops the server: open transactions are rolled back, what is committed is on disk. */
   stop: () => Promise<void>;
   /** Stops the server and removes its files: for databases of tests. */
@@ -37,11 +44,23 @@ export async function startPostgres(dataFolder: string, options: Options = {}): 
   const cluster = await openCluster(dataFolder, binaries, account);
   const adopted = await adopt(cluster);
   if (!adopted) {
+    await choosePort(cluster);
     await launch(cluster, binaries, account, options);
   }
   await ensureDatabase(cluster);
   const stop = () => shutDown(cluster, binaries, account);
-  return { url: urlOf(cluster), adopted, stop, destroy: () => stop().then(() => remove(cluster)) };
+  return {
+    url: urlOf(cluster),
+    adopted,
+    log: logOf(cluster),
+    untilGone: (signal) => untilGone(cluster, signal),
+    startAgain: async () => {
+      // On the port it had, which everybody who uses it was given.
+      if (!(await adopt(cluster))) await launch(cluster, binaries, account, options);
+    },
+    stop,
+    destroy: () => stop().then(() => remove(cluster)),
+  };
 }
 
 /** Stops a server that still runs for a data folder whose starter is gone, and removes its files. */
@@ -57,47 +76,34 @@ export async function destroyPostgres(dataFolder: string): Promise<void> {
   await remove(cluster);
 }
 
+function logOf(cluster: Cluster): string {
+  return path.join(cluster.folder, 'postgres.log');
+}
+
 function urlOf(cluster: Cluster, database = DATABASE): string {
   return `postgresql://copydesk:${cluster.password}@127.0.0.1:${cluster.port}/${database}`;
 }
 
-/** Whether a server of this cluster runs already. A pid file whose process is no PostgreSQL is removed. */
+/** Whether a server of this cluster runs already. */
 async function adopt(cluster: Cluster): Promise<boolean> {
-  const pidFile = path.join(cluster.folder, 'data', 'postmaster.pid');
-  const [pid, , , port] = (await readFile(pidFile, 'utf8').catch(() => '')).split('\n');
-  if (!pid) {
+  const port = await runningPort(cluster);
+  if (port === null) {
     return false;
   }
-  if (!(await isPostgres(Number(pid), cluster))) {
-    await rm(pidFile, { force: true });
-    return false;
-  }
-  if (port && Number(port) !== cluster.port) {
-    cluster.port = Number(port);
+  if (port !== cluster.port) {
+    cluster.port = port;
     await writeState(cluster);
   }
   await untilItAnswers(cluster);
   return true;
 }
 
-/**
- * After a restart of the machine or container the number in the pid file may belong to any other program,
- * and PostgreSQL would refuse to start because of it.
- */
-async function isPostgres(pid: number, cluster: Cluster): Promise<boolean> {
-  const listed = await runProgram('ps', ['-o', 'args=', '-p', String(pid)]).catch(() => undefined);
-  if (listed) {
-    return listed.output.includes(path.join(cluster.folder, 'data'));
-  }
-  const args = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  return args.includes(path.join(cluster.folder, 'data'));
-}
-
-async function launch(cluster: Cluster, binaries: Binaries, account: Account | undefined, options: Options) {
-  if (!(await isFree(cluster.port))) {
-    cluster.port = await freePort();
-    await writeState(cluster);
-  }
+async function launch(
+  cluster: Cluster,
+  binaries: Binaries,
+  account: Account | undefined,
+  options: Options,
+): Promise<void> {
   const settings = [
     `-p ${cluster.port}`,
     ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC'].map(
@@ -105,7 +111,7 @@ async function launch(cluster: Cluster, binaries: Binaries, account: Account | u
     ),
     ...(options.fleeting ? ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off'] : []),
   ];
-  const log = path.join(cluster.folder, 'postgres.log');
+  const log = logOf(cluster);
   const started = await runProgram(
     binaries.pgCtl,
     [
@@ -116,6 +122,13 @@ async function launch(cluster: Cluster, binaries: Binaries, account: Account | u
   );
   if (started.code !== 0) {
     throw new Error(`PostgreSQL did not start; the reason is at the end of ${log}.`);
+  }
+}
+
+async function choosePort(cluster: Cluster): Promise<void> {
+  if (!(await isFree(cluster.port))) {
+    cluster.port = await freePort();
+    await writeState(cluster);
   }
 }
 

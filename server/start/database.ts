@@ -3,10 +3,14 @@ import { migrate } from '#server/migrate/migrate.ts';
 import { grantAppRole, makeAppRole } from '#server/postgres/app-role.ts';
 import { startPostgres } from '#server/postgres/start-postgres.ts';
 import { prepareQueues } from '#server/queues.ts';
+import { keepPostgres } from '#server/start/keep-postgres.ts';
 import { say } from '#server/start/say.ts';
 
-/** Starts PostgreSQL in this data folder, or takes the one that DATABASE_URL names and never stops it. Gives the owner's address. */
-export async function openDatabase(dataFolder: string): Promise<{ url: string; stop: () => Promise<void> }> {
+/** `url` is the owner's address. `givenUp` rejects with a sentence when the database died too often, and never resolves. */
+export type OpenDatabase = { url: string; stop: () => Promise<void>; givenUp?: Promise<never> };
+
+/** Starts PostgreSQL in this data folder and keeps it running, or takes the one that DATABASE_URL names and never stops it. */
+export async function openDatabase(dataFolder: string): Promise<OpenDatabase> {
   if (env.DATABASE_URL) {
     return { url: env.DATABASE_URL, stop: async () => undefined };
   }
@@ -15,7 +19,7 @@ export async function openDatabase(dataFolder: string): Promise<{ url: string; s
   if (postgres.adopted) {
     say('Took over the PostgreSQL that an earlier start left running.');
   }
-  return postgres;
+  return { url: postgres.url, ...keepPostgres(postgres) };
 }
 
 /** Applies the migrations, makes the queues, and gives the address that the application connects to. */

@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { childEnvironment } from '#lib/env.ts';
+import { countCrashes } from '#server/start/crash-count.ts';
 import { say } from '#server/start/say.ts';
 
-/** A process that keeps crashing is given up after so many crashes within a minute. */
-const MOST_CRASHES = 5;
-const MINUTE = 60_000;
 /** How long a process may take to stop, in milliseconds: a little more than it gives itself. */
 const PATIENCE = 12_000;
 
@@ -27,7 +25,7 @@ export function keepRunning(plan: Plan): LongProcess {
   const { promise: givenUp, reject } = Promise.withResolvers<never>();
   // Whoever waits for it does so only once everything is up.
   givenUp.catch(() => undefined);
-  const crashes: number[] = [];
+  const crash = countCrashes();
   let stopping = false;
   let pause: NodeJS.Timeout | undefined;
   let child = launch(plan, onExit);
@@ -36,16 +34,13 @@ export function keepRunning(plan: Plan): LongProcess {
     if (stopping) {
       return;
     }
-    const time = performance.now();
-    crashes.push(time);
-    const recent = crashes.filter((crash) => time - crash < MINUTE).length;
-    if (recent >= MOST_CRASHES) {
+    const { recent, isTooMany, seconds } = crash();
+    if (isTooMany) {
       reject(
         new Error(`"${plan.name}" ended ${recent} times within a minute (${how}); its reason stands above.`),
       );
       return;
     }
-    const seconds = 2 ** (recent - 1);
     say(`"${plan.name}" ended unexpectedly (${how}). Starting it again in ${seconds} s.`);
     pause = setTimeout(() => {
       child = launch(plan, onExit);

@@ -50,7 +50,7 @@ async function start(undo: Undo[], stop: Promise<void>): Promise<Promise<never>[
   const web = keepRunning({ ...plan, name: 'web', program: 'server/web.ts' });
   const jobs = keepRunning({ ...plan, name: 'jobs', program: 'server/jobs.ts' });
   undo.push(async () => void (await Promise.all([web.stop(), jobs.stop()])));
-  const givenUp = [web.givenUp, jobs.givenUp];
+  const givenUp = [web.givenUp, jobs.givenUp, ...(database.givenUp ? [database.givenUp] : [])];
   const ready = new AbortController();
   const isUp = await Promise.race([untilReady(ready.signal), stop.then(() => false), ...givenUp]).finally(
     () => ready.abort(),
