@@ -3,6 +3,7 @@ import { expect, test } from '#e2e/harness/test.ts';
 import { fileStory, openFromQueue } from '#e2e/pages/acts.ts';
 import { chooseFrom, lookUp, told } from '#e2e/pages/desk.ts';
 import { saved, storyText, writeHeadline } from '#e2e/pages/editor.ts';
+import { addPerson } from '#e2e/pages/people.ts';
 import { expectInOrder } from '#e2e/pages/reader.ts';
 
 const admin = { name: 'Ines Marlow', email: 'ines@example.org', password: 'paper-lantern-and-tide' };
@@ -37,7 +38,7 @@ test('an empty newsroom, from its set-up link to a story that two people put out
   });
 
   await test.step('a second person joins by a link that works once', async () => {
-    const link = await addEditor(ines);
+    const link = await addPerson(ines, { ...editor, role: 'Editor' });
     await bram.goto(link);
     await expect(bram.getByRole('heading', { name: `Welcome, ${editor.name}` })).toBeVisible();
     await bram.getByLabel('Password').fill(editor.password);
@@ -85,21 +86,6 @@ async function setUp(page: Page): Promise<void> {
   await page.getByLabel('Password').fill(admin.password);
   await page.getByRole('button', { name: 'Set up and sign in' }).click();
   await page.waitForURL(/\/desk/);
-}
-
-/** Adds the second person as an editor; gives the link that is shown for them. */
-async function addEditor(page: Page): Promise<string> {
-  await page.goto('/desk/people');
-  await page.getByRole('button', { name: 'Add a person' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Add a person' });
-  await dialog.getByLabel('Name').fill(editor.name);
-  await dialog.getByLabel('E-mail address').fill(editor.email);
-  await dialog.getByRole('button', { name: 'Role' }).click();
-  await page.getByRole('option', { name: 'Editor' }).click();
-  await dialog.getByRole('button', { name: 'Add and make a link' }).click();
-  const link = await dialog.getByLabel('Link').inputValue();
-  await dialog.getByRole('button', { name: 'Done' }).click();
-  return link;
 }
 
 /** Begins where a news list that is still empty says so. */

@@ -29,16 +29,6 @@ let made = 0;
 
 /** Starts an installation of the build that BUILD_DIR names. `settings` are settings as in .env.example. */
 export async function startInstallation(settings: Record<string, string>): Promise<Installation> {
-  if (process.env.E2E_TRY && settings.DEMO === '1') {
-    const nothing = async () => undefined;
-    return {
-      url: process.env.E2E_TRY,
-      dataFolder: process.env.E2E_TRY_DATA ?? '',
-      output: () => '',
-      restart: nothing,
-      remove: nothing,
-    };
-  }
   if (!process.env.BUILD_DIR) {
     throw new Error('There is no build to test: run these tests with "npm run e2e".');
   }

@@ -6,11 +6,14 @@ export type CuttableStream = {
   cutAtNextAnswer: () => void;
   /** How often that happened. */
   cuts: () => number;
+  /** From now on nothing that is typed reaches the newsroom, though everything else does. */
+  holdBack: () => void;
 };
 
 /** Puts itself between a page and the newsroom: call it before the page opens a story. */
 export async function openCuttableStream(page: Page): Promise<CuttableStream> {
   let isArmed = false;
+  let isHeldBack = false;
   let cuts = 0;
   await page.routeWebSocket(/\/api\/desk-stream/, (browser) => {
     const newsroom = browser.connectToServer();
@@ -20,7 +23,7 @@ export async function openCuttableStream(page: Page): Promise<CuttableStream> {
         isArmed = false;
         isCutting = true;
       }
-      newsroom.send(message);
+      if (!isHeldBack || typeOf(message) !== 'batch') newsroom.send(message);
     });
     newsroom.onMessage((message) => {
       if (!isCutting) return browser.send(message);
@@ -35,6 +38,9 @@ export async function openCuttableStream(page: Page): Promise<CuttableStream> {
       isArmed = true;
     },
     cuts: () => cuts,
+    holdBack: () => {
+      isHeldBack = true;
+    },
   };
 }
 
