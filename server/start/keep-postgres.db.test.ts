@@ -70,6 +70,7 @@ test('gives a PostgreSQL up that dies again and again, with one sentence', async
     'PostgreSQL ended or did not start 5 times within a minute: its reason is at the end of /var/log/it.log.',
   );
   expect(starts).toBe(4);
+  expect(said.at(-1)).toBe('PostgreSQL runs again.\n');
 });
 
 async function postmaster(): Promise<number> {

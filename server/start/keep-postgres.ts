@@ -38,7 +38,6 @@ async function watch(postgres: Watched, second: number, signal: AbortSignal): Pr
     if (signal.aborted) {
       return;
     }
-    say('PostgreSQL ended unexpectedly. Starting it again; until then nobody can read or write.');
     await reviveUntilUp(postgres, second, signal, crash);
   }
 }
@@ -51,10 +50,15 @@ async function reviveUntilUp(
   crash: ReturnType<typeof countCrashes>,
 ): Promise<void> {
   let problem = `its reason is at the end of ${postgres.log}`;
+  let isSaid = false;
   for (;;) {
     const { recent, isTooMany, seconds } = crash();
     if (isTooMany) {
       throw new Error(`PostgreSQL ended or did not start ${recent} times within a minute: ${problem}.`);
+    }
+    if (!isSaid) {
+      say('PostgreSQL ended unexpectedly. Starting it again; until then nobody can read or write.');
+      isSaid = true;
     }
     await delay(seconds * second, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) {
