@@ -1,6 +1,6 @@
 import type { QueueOptions } from 'pg-boss';
 import { PREPARE_QUEUE } from '#features/pictures/commands.ts';
-import { preparePictureJob } from '#features/pictures/jobs.ts';
+import { preparePictureJob, sweepPicturesJob } from '#features/pictures/jobs.ts';
 import { sealRecordJob } from '#features/record/jobs.ts';
 
 /** A queue and what works it off: at least once each, so its effect must be the same when it runs again. */
@@ -18,5 +18,8 @@ export type RepeatedJob = { name: string; every: number; run: () => Promise<void
 /** Every queue. They are made when PostgreSQL is prepared. */
 export const queuedJobs: QueuedJob[] = [{ name: PREPARE_QUEUE, run: preparePictureJob, atOnce: 2 }];
 
-/** Work without a queue: nothing asks for it, and a lock in the database lets one node do it. */
-export const repeatedJobs: RepeatedJob[] = [{ name: 'record.seal', every: 5_000, run: sealRecordJob }];
+/** Work without a queue: nothing asks for it. What only one node may do takes a lock in the database. */
+export const repeatedJobs: RepeatedJob[] = [
+  { name: 'record.seal', every: 5_000, run: sealRecordJob },
+  { name: 'pictures.sweep', every: 10 * 60_000, run: sweepPicturesJob },
+];

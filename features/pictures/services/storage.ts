@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { now } from '#lib/clock.ts';
 import { dataDir } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
 
 const originals = join(dataDir, 'pictures', 'originals');
 const renditions = join(dataDir, 'pictures', 'renditions');
+/** Everything that is not whole yet lies here, on the same disk, until it is renamed. */
 const arriving = join(dataDir, 'pictures', 'arriving');
+/** Nothing takes so long to arrive, in milliseconds: the door gives an upload 15 minutes. */
+const ABANDONED = 60 * 60_000;
 
 /** A file that arrived whole but is nobody's yet. */
 export type Arrived = { path: string; bytes: number; sha256: string };
@@ -64,14 +68,34 @@ export async function discard(arrived: Arrived): Promise<void> {
   await rm(arrived.path, { force: true });
 }
 
-/** Writes a rendition: a temporary file first, then renamed, so that no reader ever gets half of one. */
+/** Writes a rendition: a temporary file first, then renamed, so that no reader ever gets half of one. Leaves nothing behind when it fails. */
 export async function keepRendition(pictureId: string, file: string, bytes: Buffer): Promise<void> {
   const path = renditionPath(pictureId, file);
   await mkdir(join(path, '..'), { recursive: true });
-  const temporary = `${path}.${newId()}`;
-  await pipeline(Readable.from([bytes]), createWriteStream(temporary));
-  await flush(temporary);
-  await rename(temporary, path);
+  await mkdir(arriving, { recursive: true });
+  const temporary = join(arriving, newId());
+  try {
+    await pipeline(Readable.from([bytes]), createWriteStream(temporary));
+    await flush(temporary);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Throws away what began to arrive more than an hour ago and never became whole: a kill or a power cut left it. Gives how many files. */
+export async function sweepArriving(): Promise<number> {
+  const files = await readdir(arriving).catch(() => []);
+  let swept = 0;
+  for (const file of files) {
+    const path = join(arriving, file);
+    const found = await stat(path).catch(() => null);
+    if (!found || now().getTime() - found.mtimeMs < ABANDONED) continue;
+    await rm(path, { force: true });
+    swept += 1;
+  }
+  return swept;
 }
 
 /** A rendition as a stream and its size in bytes, or null where there is none. */
