@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '#features/people/policy.ts';
 import { passwordLength } from '#features/people/rules/password.ts';
+import { changeNumber } from '#lib/change-number.ts';
 
 export const emailSchema = z
   .string()
@@ -22,7 +23,7 @@ export const passwordSchema = z
   .max(passwordLength.most * 2, `A password has at most ${passwordLength.most} characters.`);
 
 const role = z.enum(ROLES);
-const person = { personId: z.uuid(), change: z.int().min(0) };
+const person = { personId: z.uuid(), change: changeNumber };
 
 export const addPersonSchema = z.object({ name: personNameSchema, email: emailSchema, role });
 export type AddPerson = z.output<typeof addPersonSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeNumber } from '#lib/change-number.ts';
 
 /** PostgreSQL keeps no NUL in a text. */
 const searchWords = z
@@ -12,7 +13,7 @@ export const creditKinds = ['named', 'none', 'file', 'handout', 'screengrab', 'a
 
 export const describePictureSchema = z.object({
   pictureId: z.uuid(),
-  change: z.int().min(0),
+  change: changeNumber,
   credit: z.string().trim().max(200),
   creditKind: z.enum(creditKinds),
   rights: z.string().trim().max(500),

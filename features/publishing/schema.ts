@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { passModeSchema } from '#features/review/schema.ts';
+import { changeNumber } from '#lib/change-number.ts';
 
 const id = z.uuid();
-const change = z.int().min(0);
-const step = z.int().min(0);
+const change = changeNumber;
+const step = changeNumber;
 const reason = z.string().trim().min(1, 'Give a reason: it is kept in the record.').max(500);
 
 /** Why a newer version of a published story goes out. */

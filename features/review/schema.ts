@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { changeNumber } from '#lib/change-number.ts';
 
 const id = z.uuid();
-const step = z.int().min(0);
+const step = changeNumber;
 const reason = z.string().trim().min(1, 'Give a reason: the writer sees it.').max(1000);
 
 /** `step` is the draft's step on the screen of whoever files: all of it must be stored before it can be filed. */

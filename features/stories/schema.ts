@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { changeNumber } from '#lib/change-number.ts';
 
 const id = z.uuid();
-const change = z.int().min(0);
+const change = changeNumber;
 
 export const slugSchema = z
   .string()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeNumber } from '#lib/change-number.ts';
 
 const name = z
   .string()
@@ -9,7 +10,7 @@ const name = z
 export const addSectionSchema = z.object({ name });
 export type AddSection = z.output<typeof addSectionSchema>;
 
-export const renameSectionSchema = z.object({ id: z.uuid(), change: z.int().min(0), name });
+export const renameSectionSchema = z.object({ id: z.uuid(), change: changeNumber, name });
 export type RenameSection = z.output<typeof renameSectionSchema>;
 
 export const orderSectionsSchema = z.object({ ids: z.array(z.uuid()).max(500) });
@@ -17,7 +18,7 @@ export type OrderSections = z.output<typeof orderSectionsSchema>;
 
 export const passRuleSchema = z.object({
   id: z.uuid(),
-  change: z.int().min(0),
+  change: changeNumber,
   passRule: z.enum(['editors', 'reviewers']),
 });
 export type SetPassRule = z.output<typeof passRuleSchema>;

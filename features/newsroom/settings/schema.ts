@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeNumber } from '#lib/change-number.ts';
 
 /** Where readers can follow the newsroom. The order is that of the page. */
 export const followKinds = [
@@ -20,7 +21,7 @@ export const followLinkSchema = z.object({
 export type FollowLink = z.output<typeof followLinkSchema>;
 
 export const settingsSchema = z.object({
-  change: z.int().min(0),
+  change: changeNumber,
   name: z.string().trim().min(1, 'Give the newsroom a name.').max(60),
   zone: z.string().refine(isTimeZone, 'Choose a time zone such as Europe/London.'),
   clock: z.enum(['h24', 'h12']),
