@@ -76,8 +76,18 @@ describe.each(nouns)('a $noun', ({ role, add, rename, order, list }) => {
     for (const name of ['a', 'b', 'c', 'd']) ids.push(unwrap(await add(actor, { name })).id);
     unwrap(await order(actor, { ids: [ids[2] ?? '', ids[0] ?? ''] }));
     expect(await names(actor)).toEqual(['c', 'a', 'b', 'd']);
-    unwrap(await order(actor, { ids: [newId()] }));
-    expect(await names(actor)).toEqual(['c', 'a', 'b', 'd']);
+  });
+
+  it('is not put into an order that names what is not there, or something twice', async () => {
+    const actor = await makePerson(role);
+    const ids: string[] = [];
+    for (const name of ['a', 'b']) ids.push(unwrap(await add(actor, { name })).id);
+    const [a = '', b = ''] = ids;
+    const events = await db().event.count();
+    for (const wrong of [[b, newId()], [b, a, b], [newId()]])
+      expect(await order(actor, { ids: wrong })).toMatchObject({ ok: false, code: 'invalid' });
+    expect(await names(actor)).toEqual(['a', 'b']);
+    expect(await db().event.count()).toBe(events);
   });
 });
 

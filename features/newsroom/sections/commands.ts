@@ -1,4 +1,5 @@
 import { addressWords, freeWords, reservedWords } from '#features/newsroom/rules/address-words.ts';
+import { orderOf } from '#features/newsroom/rules/order-of.ts';
 import type {
   AddSection,
   OrderSections,
@@ -36,13 +37,14 @@ export async function setPassRule(actor: PersonActor, input: SetPassRule): Promi
   }));
 }
 
-/** Puts the sections into the given order; ones not named come last, as they were. */
+/** Puts the sections into the given order; ones not named come last, as they were. Refuses an id that is no section's or comes twice. */
 export async function orderSections(actor: PersonActor, input: OrderSections): Promise<Result> {
   if (!may(actor, 'manageSections')) return refused();
   return transaction(async () => {
     const there = await db().section.findMany({ orderBy: { position: 'asc' }, select: { id: true } });
-    const rest = there.map((section) => section.id).filter((id) => !input.ids.includes(id));
-    for (const [position, id] of [...input.ids, ...rest].entries()) {
+    const order = orderOf(there, input.ids);
+    if (!order) return unordered();
+    for (const [position, id] of order.entries()) {
       await db().section.updateMany({ where: { id }, data: { position } });
     }
     await record(actor, { kind: 'section.ordered', data: { ids: input.ids } });
@@ -105,6 +107,13 @@ async function refuseDuplicate<T>(name: string, add: () => Promise<Result<T>>): 
 
 function refused() {
   return failure('forbidden', 'Only an administrator changes the sections.');
+}
+
+function unordered() {
+  return failure(
+    'invalid',
+    'That order names a section twice, or one that is not there. Look again, then repeat.',
+  );
 }
 
 function taken(name: string) {

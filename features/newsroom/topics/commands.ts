@@ -1,4 +1,5 @@
 import { addressWords, freeWords } from '#features/newsroom/rules/address-words.ts';
+import { orderOf } from '#features/newsroom/rules/order-of.ts';
 import type { AddTopic, OrderTopics, RenameTopic } from '#features/newsroom/topics/schema.ts';
 import { may } from '#features/people/policy.ts';
 import type { PersonActor } from '#lib/actor.ts';
@@ -31,13 +32,14 @@ export async function renameTopic(actor: PersonActor, input: RenameTopic): Promi
   });
 }
 
-/** Puts the topics into the given order; ones not named come last, as they were. */
+/** Puts the topics into the given order; ones not named come last, as they were. Refuses an id that is no topic's or comes twice. */
 export async function orderTopics(actor: PersonActor, input: OrderTopics): Promise<Result> {
   if (!may(actor, 'manageTopics')) return refused();
   return transaction(async () => {
     const there = await db().topic.findMany({ orderBy: { position: 'asc' }, select: { id: true } });
-    const rest = there.map((topic) => topic.id).filter((id) => !input.ids.includes(id));
-    for (const [position, id] of [...input.ids, ...rest].entries()) {
+    const order = orderOf(there, input.ids);
+    if (!order) return unordered();
+    for (const [position, id] of order.entries()) {
       await db().topic.updateMany({ where: { id }, data: { position } });
     }
     await record(actor, { kind: 'topic.ordered', data: { ids: input.ids } });
@@ -73,6 +75,13 @@ async function refuseDuplicate<T>(name: string, add: () => Promise<Result<T>>): 
 
 function refused() {
   return failure('forbidden', 'Only editors change the topics.');
+}
+
+function unordered() {
+  return failure(
+    'invalid',
+    'That order names a topic twice, or one that is not there. Look again, then repeat.',
+  );
 }
 
 function taken(name: string) {
