@@ -12,6 +12,13 @@ type Open = { client: Client; events: string[]; afterCommit: (() => void | Promi
 const open = new AsyncLocalStorage<Open>();
 let base: PrismaClient | undefined;
 
+/** Of the system's sockets, of Prisma (P... and the kinds of its driver's errors), and of PostgreSQL (its manual, appendix A: classes 08 and 53, and 57P01 to 57P03). */
+const AWAY_CODE =
+  /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|P1001|P1002|P1008|P1017|P2024|P2037|DatabaseNotReachable|ConnectionClosed|SocketTimeout|08[0-9A-Z]{3}|53[0-9A-Z]{3}|57P0[123])$/;
+/** What the driver says without a code. */
+const AWAY_MESSAGE =
+  /^(timeout exceeded when trying to connect|Connection terminated( unexpectedly| due to connection timeout)?|Client has encountered a connection error and is not queryable)$/;
+
 /** The database as this piece of work sees it: the transaction that is open around it, or no transaction. */
 export function db(): Client {
   return open.getStore()?.client ?? baseClient();
@@ -58,10 +65,8 @@ export async function databaseTime(): Promise<Date> {
 
 /** Whether an error means that PostgreSQL does not answer, or has no room (disk, memory, connections), rather than that it refused. */
 export function isUnavailable(error: unknown): boolean {
-  const text = `${codeOf(error)} ${error instanceof Error ? error.message : ''}`;
-  return /ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|P1001|P1002|P1008|P1017|P2024|57P0[123]|53[0-4]00|08\d\d\d|Can't reach database server|timeout exceeded when trying to connect|Connection terminated/.test(
-    text,
-  );
+  if (codesOf(error).some((code) => AWAY_CODE.test(code))) return true;
+  return error instanceof Error && AWAY_MESSAGE.test(error.message);
 }
 
 /** Whether an error is a broken unique rule: somebody was first. */
@@ -110,6 +115,18 @@ function isDeadlock(error: unknown): boolean {
 }
 
 function codeOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
-  return String(error.code);
+  return String(fieldOf(error, 'code') ?? '');
+}
+
+/** The codes that an error carries: its own, and PostgreSQL's where Prisma's error is about one of those. */
+function codesOf(error: unknown): string[] {
+  const cause = fieldOf(fieldOf(fieldOf(error, 'meta'), 'driverAdapterError'), 'cause');
+  // A socket that is a file is missing while its server is away; any other file is not the database.
+  const isSocket = codeOf(error) === 'ENOENT' && fieldOf(error, 'syscall') === 'connect';
+  const own = isSocket ? 'ECONNREFUSED' : codeOf(error);
+  return [own, fieldOf(cause, 'originalCode'), fieldOf(cause, 'kind')].map(String);
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

@@ -15,13 +15,6 @@ it('a session cannot be read: that is not the same as signed out', async () => {
   expect(await actorOfToken(undefined)).toEqual({ outcome: 'none' });
 });
 
-it.each(['53100', '53200', '53300'])('a database without room (%s) is away as well', async (code) => {
-  const { isUnavailable } = await import('#lib/db.ts');
-  expect(
-    isUnavailable(new Error(`Raw query failed. Code: \`${code}\`. Message: \`could not extend file\``)),
-  ).toBe(true);
-});
-
 it('signing in fails as a lost database, not as a wrong password', async () => {
   const { reader } = await import('#lib/actor.ts');
   const { isUnavailable } = await import('#lib/db.ts');
