@@ -53,9 +53,16 @@ async function readWords(path: string, prefix: string) {
   };
 }
 
+/** All that is read; profiles, previews and text chunks of a PNG are passed over. */
+const groups = { iptc: true, xmp: true, exif: true } as const;
+
+/**
+ * Not asynchronous, so that nothing compressed is unpacked: a few bytes could become hundreds of megabytes. The XMP
+ * Specification (Part 3, PNG) has XMP stored uncompressed.
+ */
 async function readTags(path: string): Promise<{ iptc: Tags; xmp: Tags; exif: Tags }> {
   try {
-    const tags = await ExifReader.load(await readFile(path), { expanded: true });
+    const tags = ExifReader.load(await readFile(path), { expanded: true, async: false, includeTags: groups });
     return {
       iptc: (tags.iptc ?? {}) as Tags,
       xmp: (tags.xmp ?? {}) as Tags,
