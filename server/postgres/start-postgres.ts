@@ -119,6 +119,7 @@ async function launch(
       ...['--log', log, '--options', settings.join(' ')],
     ],
     account,
+    { leavesServer: true },
   );
   if (started.code !== 0) {
     throw new Error(`PostgreSQL did not start; the reason is at the end of ${log}.`);
