@@ -10,13 +10,13 @@ export default defineConfig({
   // A worker runs a whole installation and a browser: more than two only get in each other's way.
   workers: 2,
   forbidOnly: true,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     browserName: 'chromium',
     launchOptions: browser,
-    actionTimeout: 15_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     locale: 'en-GB',
     // Not the newsroom's, nor the machine's.
     timezoneId: 'Asia/Kathmandu',

@@ -8,7 +8,7 @@ const slug = 'first-frost';
 const headline = 'First frost comes three weeks late';
 
 test('a story is made, written, filed and passed without touching a mouse', async ({ newBrowser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const ada = await (await newBrowser()).newPage();
   await test.step('a writer signs in and makes a story', async () => {
     await signInByKeys(ada, 'Ada Quill');

@@ -34,7 +34,7 @@ test('a story from its first word to its correction, its taking down and its ret
   newBrowser,
   installation,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const [ada, nkechi, mirela] = [await signIn('Ada'), await signIn('Nkechi'), await signIn('Mirela')];
   const reader = await (await newBrowser({ javaScriptEnabled: false })).newPage();
   const phone = await newBrowser({

@@ -18,7 +18,7 @@ test('a story goes from its first word to readers and off the site again, on pho
   signIn,
   newBrowser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const onPhone = async (name: string) => {
     const storageState = await (await signIn(name)).context().storageState();
     return (await newBrowser({ ...phone, storageState })).newPage();
@@ -62,7 +62,7 @@ const DESK = [
 ];
 
 test('no page is wider than a phone, in light and in dark', async ({ signIn, newBrowser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const storageState = await (await signIn('Helen')).context().storageState();
   const page = await (await newBrowser({ ...phone, storageState, colorScheme: 'dark' })).newPage();
   for (const path of [...SITE, ...DESK]) {
