@@ -143,6 +143,9 @@ export class Tab {
       onopen: null,
       onmessage: null,
       onclose: null,
+      get readyState() {
+        return raw.readyState;
+      },
       send: (data) => {
         const meddling = meddler.sending?.(JSON.parse(String(data)));
         if (meddling === true) return raw.terminate();

@@ -6,7 +6,13 @@ import {
 } from '#editor/collab/messages.ts';
 
 /** What is needed of a WebSocket; tests bring their own. */
-export type StreamSocket = Pick<WebSocket, 'onopen' | 'onmessage' | 'onclose' | 'send' | 'close'>;
+export type StreamSocket = Pick<
+  WebSocket,
+  'onopen' | 'onmessage' | 'onclose' | 'send' | 'close' | 'readyState'
+>;
+
+/** WebSocket's own number for an open socket (WHATWG WebSockets, "readyState"). */
+const OPEN = 1;
 
 /** Somebody in the tab who uses the connection: a draft's client, a story's bar. */
 export type StreamListener = {
@@ -55,9 +61,9 @@ export class DeskConnection {
     };
   }
 
-  /** Sends a message; false where there is no connection. */
+  /** Sends a message; false where there is no connection, or where it is already closing. */
   send(message: ClientMessage): boolean {
-    if (!this.#isOpen || !this.#socket) return false;
+    if (!this.#isOpen || this.#socket?.readyState !== OPEN) return false;
     this.#socket.send(JSON.stringify(message));
     return true;
   }
