@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { collect } from '#lib/page-cache/collector.ts';
 
 /** A pressed page: only data, so that it can be kept, compressed and sent by whoever asked. */
 export type Pressed = { status: number; headers: Record<string, string>; body: string };
@@ -29,7 +30,21 @@ export async function pressFragment(piece: ReactElement): Promise<string> {
   return renderToStaticMarkup(piece);
 }
 
-/** A pressed page as the answer of a route handler. */
-export function toResponse({ status, headers, body }: Pressed): Response {
-  return new Response(body, { status, headers });
+/** An answer without a body: what has moved for good, or is not there. */
+export function pressEmpty(status: 308 | 404, headers: Record<string, string> = {}): Pressed {
+  return { status, headers: { 'cache-control': 'no-cache', ...headers }, body: '' };
+}
+
+/**
+ * The answer of a route handler: looks up and presses inside `work`, so that all that its queries noted goes along for the
+ * door's page cache. `surrogate-key` names what the page depends on, `x-changes-in` in how many milliseconds it changes
+ * by itself.
+ */
+export async function answer(work: () => Promise<Pressed>): Promise<Response> {
+  const { value, looked } = await collect(work);
+  const { status, headers, body } = value;
+  const response = new Response(body || null, { status, headers });
+  response.headers.set('surrogate-key', looked.keys.join(' '));
+  if (looked.changesIn !== null) response.headers.set('x-changes-in', String(looked.changesIn));
+  return response;
 }

@@ -2,9 +2,11 @@ import { frontPage } from '#features/publishing/site/queries.ts';
 import { reader } from '#lib/actor.ts';
 import { beforeIn } from '#site/addresses.ts';
 import { FrontPageView } from '#site/front/front-page.tsx';
-import { press, toResponse } from '#site/press.ts';
+import { answer, press } from '#site/press.ts';
 
 export async function GET(request: Request): Promise<Response> {
-  const page = await frontPage(reader(), { before: beforeIn(request.url) });
-  return toResponse(await press(<FrontPageView {...page} />));
+  return answer(async () => {
+    const page = await frontPage(reader(), { before: beforeIn(request.url) });
+    return press(<FrontPageView {...page} />);
+  });
 }

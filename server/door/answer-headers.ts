@@ -15,6 +15,7 @@ const nextOwn = [
  */
 export function mendHeaders(response: ServerResponse, side: Side, path: string, trustProxy: boolean): void {
   response.removeHeader('x-powered-by');
+  response.removeHeader('x-changes-in');
   if (!trustProxy) response.removeHeader('surrogate-key');
   if (side === 'site') mendVary(response);
   if (isHashed(path) && response.statusCode < 400) return;

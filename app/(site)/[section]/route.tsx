@@ -3,13 +3,15 @@ import { reader } from '#lib/actor.ts';
 import { beforeIn } from '#site/addresses.ts';
 import { SectionPageView } from '#site/lists/section-page.tsx';
 import { pressMessage } from '#site/messages/press-message.tsx';
-import { press, toResponse } from '#site/press.ts';
+import { answer, press } from '#site/press.ts';
 
 type Context = { params: Promise<{ section: string }> };
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { section } = await params;
-  const page = await sectionPage(reader(), { words: section, before: beforeIn(request.url) });
-  if (!page) return toResponse(await pressMessage(await siteFrame(reader()), 404));
-  return toResponse(await press(<SectionPageView {...page} />));
+  return answer(async () => {
+    const { section } = await params;
+    const page = await sectionPage(reader(), { words: section, before: beforeIn(request.url) });
+    if (!page) return pressMessage(await siteFrame(reader()), 404);
+    return press(<SectionPageView {...page} />);
+  });
 }

@@ -3,6 +3,7 @@ import type { Clock } from '#generated/prisma/enums.ts';
 import type { Actor } from '#lib/actor.ts';
 import { db } from '#lib/db.ts';
 import { env } from '#lib/env.ts';
+import { noteKeys } from '#lib/page-cache/collector.ts';
 
 /** The newsroom's settings. `zone` is an IANA name, `language` a BCP 47 tag. */
 export type NewsroomSettings = {
@@ -34,6 +35,7 @@ export function firstSettings(): NewsroomSettings {
 
 /** The newsroom's settings, or the first ones. */
 export async function getSettings(_actor: Actor): Promise<NewsroomSettings> {
+  noteKeys('settings');
   const row = await db().settings.findUnique({ where: { id: 1 } });
   if (!row) return firstSettings();
   const { id: _, roleNames: __, followLinks, ...settings } = row;

@@ -6,6 +6,8 @@ import { Prisma } from '#generated/prisma/client.ts';
 import type { CorrectionKind, CreditKind } from '#generated/prisma/enums.ts';
 import type { Actor } from '#lib/actor.ts';
 import { databaseTime, db } from '#lib/db.ts';
+import type { CacheKey } from '#lib/page-cache/cache-key.ts';
+import { noteChangeAt, noteKeys } from '#lib/page-cache/collector.ts';
 
 /** A story as readers may see it now, without its document. `updatedAt` is when readers were last told of a change. */
 export type PublicStory = {
@@ -72,6 +74,8 @@ export type PublicPicture = {
 /** How many breaking stories head the front, and how many the banner names. */
 const BREAKING = 100;
 const BANNER = 5;
+/** After this a transaction that publishes has committed or been given up, in milliseconds. */
+const SLOWEST_PUBLICATION = 30_000;
 
 /** One story for its page: the only way to a public document. */
 export async function publicVersion(
@@ -87,14 +91,14 @@ export async function publicVersion(
     const [story] = await withDocuments([row]);
     if (story) return { outcome: 'public', story };
   }
-  const wasPublic = await db().story.count({
-    where: {
-      ...('shortId' in args ? { shortId: args.shortId } : { id: args.storyId }),
-      siteState: { in: ['taken_down', 'killed'] },
-      firstPublishedAt: { not: null },
-    },
+  const hidden = await db().story.findUnique({
+    where: 'shortId' in args ? { shortId: args.shortId } : { id: args.storyId },
+    select: { id: true, siteState: true, firstPublishedAt: true },
   });
-  return { outcome: wasPublic > 0 ? 'gone' : 'none' };
+  if (!hidden) return { outcome: 'none' };
+  noteKeys(`story:${hidden.id}`);
+  const isOff = hidden.siteState === 'taken_down' || hidden.siteState === 'killed';
+  return { outcome: isOff && hidden.firstPublishedAt ? 'gone' : 'none' };
 }
 
 /** Stories newest first: of everything, a section or a topic. `older` is the next page's place, null at the end. */
@@ -103,6 +107,7 @@ export async function publicList(
   args: PublicListArgs,
 ): Promise<{ stories: PublicStory[]; older: string | null }> {
   const cursor = args.before === undefined ? null : readCursor(args.before);
+  noteKeys(...listKeys(args));
   if (args.before !== undefined && !cursor) return { stories: [], older: null };
   const scope = Prisma.join(
     [
@@ -118,8 +123,18 @@ export async function publicList(
   const stories = found.slice(0, args.limit);
   const last = stories.at(-1);
   const older = found.length > args.limit && last ? writeCursor(last) : null;
-  const breaking = args.breakingFirst && !cursor ? await breakingRows(scope, BREAKING) : [];
-  return { stories: [...breaking, ...stories], older };
+  // On later pages too they are asked for: when one of them stops breaking, it falls back into its place there.
+  const breaking = args.breakingFirst ? await breakingRows(scope, BREAKING) : [];
+  return { stories: cursor ? stories : [...breaking, ...stories], older };
+}
+
+/** The front's is `list:front`, whose order breaking stories change. */
+function listKeys({ sectionId, topicId, breakingFirst }: PublicListArgs): CacheKey[] {
+  const lists: CacheKey[] = [];
+  if (sectionId) lists.push(`list:section:${sectionId}`);
+  if (topicId) lists.push(`list:topic:${topicId}`);
+  if (lists.length > 0) return lists;
+  return [breakingFirst ? 'list:front' : 'list:site'];
 }
 
 /** Stories newest first with all of their words: for feeds. */
@@ -136,6 +151,8 @@ export async function river(
   _actor: Actor,
   args: { sectionId: string; olderThan: Cursor; limit: number },
 ): Promise<WholeStory[]> {
+  noteKeys(`list:river:${args.sectionId}`);
+  await noteLatecomers(args);
   const scope = Prisma.sql`p.section_id = ${args.sectionId}::uuid`;
   return withDocuments(await newestRows(scope, args.olderThan, args.limit));
 }
@@ -143,12 +160,14 @@ export async function river(
 /** The stories among these ids that readers may see, by id: for links, Read more lines and lists of links. */
 export async function publicHeadlines(_actor: Actor, storyIds: string[]): Promise<Map<string, PublicStory>> {
   if (storyIds.length === 0) return new Map();
+  noteKeys(...storyIds.map((id) => `story:${id}` as const));
   const rows = await publicRows(Prisma.sql`p.story_id = any(${storyIds}::uuid[])`, Prisma.empty);
   return new Map(rows.map((row) => [row.storyId, row]));
 }
 
 /** The stories in the banner, the last one flagged first. */
 export async function breakingNow(_actor: Actor): Promise<PublicStory[]> {
+  noteKeys('list:breaking');
   return breakingRows(Prisma.sql`true`, BANNER);
 }
 
@@ -158,6 +177,7 @@ export async function publicPictures(
   pictureIds: string[],
 ): Promise<Map<string, PublicPicture>> {
   if (pictureIds.length === 0) return new Map();
+  noteKeys(...pictureIds.map((id) => `picture:${id}` as const));
   const pictures = await picturesWhere(Prisma.sql`i.id = any(${pictureIds}::uuid[])`);
   return new Map(pictures.map((picture) => [picture.id, picture]));
 }
@@ -179,8 +199,30 @@ const columns = Prisma.sql`
 /** Everything readers get comes out of this one question. */
 async function publicRows(where: Prisma.Sql, tail: Prisma.Sql): Promise<PublicStory[]> {
   const at = await databaseTime();
-  return db().$queryRaw<PublicStory[]>`
+  const rows = await db().$queryRaw<PublicStory[]>`
     select ${columns} from public_versions(${at}::timestamptz) p where ${where} ${tail}`;
+  for (const row of rows) {
+    noteKeys(`story:${row.storyId}`);
+    noteChangeAt(row.breakingUntil, row.developingUntil);
+  }
+  return rows;
+}
+
+/**
+ * A publication that began earlier may commit later, and is then the older story after all. Until that can no longer be,
+ * what stands below a new story changes with any publication in its section.
+ */
+async function noteLatecomers({
+  sectionId,
+  olderThan,
+}: {
+  sectionId: string;
+  olderThan: Cursor;
+}): Promise<void> {
+  const settled = new Date(olderThan.firstPublishedAt.getTime() + SLOWEST_PUBLICATION);
+  if (settled <= (await databaseTime())) return;
+  noteKeys(`list:section:${sectionId}`);
+  noteChangeAt(settled);
 }
 
 function newestRows(scope: Prisma.Sql, olderThan: Cursor | null, limit: number): Promise<PublicStory[]> {

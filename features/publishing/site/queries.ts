@@ -3,7 +3,7 @@ import { parseDocument } from '#editor/document.ts';
 import { referencesOf } from '#editor/references.ts';
 import { listSections } from '#features/newsroom/sections/queries.ts';
 import { getSettings, type NewsroomSettings } from '#features/newsroom/settings/queries.ts';
-import { listTopics, topicByWords } from '#features/newsroom/topics/queries.ts';
+import { topicByWords, topicsById } from '#features/newsroom/topics/queries.ts';
 import {
   breakingNow,
   type PublicStory,
@@ -202,7 +202,7 @@ async function shownIn(
 ): Promise<Shown> {
   const used = stories.map(referencesIn);
   const [topics, pictures, headlines] = await Promise.all([
-    listTopics(actor),
+    topicsById(actor, [...new Set(stories.flatMap((story) => story.topicIds))]),
     publicPictures(actor, [...new Set(used.flatMap((one) => one.pictures))]),
     publicHeadlines(actor, [...new Set(used.flatMap((one) => one.stories))]),
   ]);

@@ -4,7 +4,7 @@ import { siteFrame } from '#features/publishing/site/queries.ts';
 import { reader } from '#lib/actor.ts';
 import { parsePictureFile } from '#site/addresses.ts';
 import { pressMessage } from '#site/messages/press-message.tsx';
-import { toResponse } from '#site/press.ts';
+import { answer } from '#site/press.ts';
 
 type Context = { params: Promise<{ shortId: string; file: string }> };
 
@@ -13,7 +13,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const wanted = parsePictureFile(file);
   const picture = wanted && (await publicPicture(reader(), { shortId }));
   const found = picture && (await readRendition(picture.id, file));
-  if (!found) return toResponse(await pressMessage(await siteFrame(reader()), 404));
+  if (!found) return answer(async () => pressMessage(await siteFrame(reader()), 404));
   const headers = {
     'content-type': wanted.format === 'webp' ? 'image/webp' : 'image/jpeg',
     'content-length': String(found.bytes),
