@@ -1,6 +1,8 @@
 import type { QueueOptions } from 'pg-boss';
 import { PREPARE_QUEUE } from '#features/pictures/commands.ts';
 import { preparePictureJob, sweepPicturesJob } from '#features/pictures/jobs.ts';
+import { goOutJob, sweepDueJob } from '#features/publishing/jobs.ts';
+import { GO_OUT_QUEUE } from '#features/publishing/schedule/commands.ts';
 import { sealRecordJob } from '#features/record/jobs.ts';
 
 /** A queue and what works it off: at least once each, so its effect must be the same when it runs again. */
@@ -16,10 +18,14 @@ export type QueuedJob = {
 export type RepeatedJob = { name: string; every: number; run: () => Promise<void> };
 
 /** Every queue. They are made when PostgreSQL is prepared. */
-export const queuedJobs: QueuedJob[] = [{ name: PREPARE_QUEUE, run: preparePictureJob, atOnce: 2 }];
+export const queuedJobs: QueuedJob[] = [
+  { name: PREPARE_QUEUE, run: preparePictureJob, atOnce: 2 },
+  { name: GO_OUT_QUEUE, run: goOutJob, atOnce: 4 },
+];
 
 /** Work without a queue: nothing asks for it. What only one node may do takes a lock in the database. */
 export const repeatedJobs: RepeatedJob[] = [
   { name: 'record.seal', every: 5_000, run: sealRecordJob },
+  { name: 'stories.due', every: 2_000, run: sweepDueJob },
   { name: 'pictures.sweep', every: 10 * 60_000, run: sweepPicturesJob },
 ];

@@ -18,6 +18,8 @@ export const RIGHTS = {
   manageTopics: 'editor',
   passAlways: 'reviewer',
   correct: 'reviewer',
+  schedule: 'reviewer',
+  embargo: 'reviewer',
   reinstate: 'reviewer',
   kill: 'reviewer',
   managePeople: 'admin',

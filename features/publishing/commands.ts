@@ -2,6 +2,7 @@ import { takeVersion } from '#features/documents/commands.ts';
 import { mayCorrect, mayPublish, mayPublishAlone } from '#features/publishing/policy.ts';
 import {
   keepPublication,
+  type Order,
   type Published,
   publishedBefore,
 } from '#features/publishing/publication/commands.ts';
@@ -10,6 +11,7 @@ import { publishingAct } from '#features/publishing/workflow.ts';
 import { passVersion } from '#features/review/passing/commands.ts';
 import { versionPassing } from '#features/review/passing/queries.ts';
 import { readinessOf, versionDocument } from '#features/review/readiness/queries.ts';
+import type { ReadinessIssue } from '#features/review/rules/readiness.ts';
 import { type LockedStory, lockedStory } from '#features/review/stage/queries.ts';
 import { nextStage } from '#features/review/workflow.ts';
 import type { PersonActor } from '#lib/actor.ts';
@@ -32,21 +34,46 @@ export async function publishStory(actor: PersonActor, input: PublishStory): Pro
     if (refusal) return refusal;
     const version = await versionToPublish(actor, story, input);
     if (!version.ok) return version;
-    const doc = await versionDocument(actor, { storyId: story.id, versionId: version.value });
-    const passing = await versionPassing(actor, { storyId: story.id, versionId: version.value });
-    if (!doc || !passing) return notFound('version');
-    const states = input.how === 'alone' ? null : passing.states;
-    const issues = await readinessOf(actor, { storyId: story.id, doc, states });
-    const blocking = issues.filter((issue) => issue.level === 'blocks');
-    if (blocking.length > 0) {
-      const places = blocking.map(({ passageId, message }) => ({ path: passageId, message }));
-      return failure('blocked', `Not ready: ${blocking[0]?.message}`, places);
-    }
-    return keepPublication(actor, { story, input, doc, passing });
+    return putOut(actor, story, input, version.value);
   });
 }
 
-function refusalFor(actor: PersonActor, story: LockedStory, input: PublishStory): Failure | null {
+/**
+ * Puts out what was ordered for this time, as the person who ordered it: their right, the passes and everything that can
+ * block are looked at again. Joins the transaction that holds the story; `blocked`, `forbidden` or `conflict` say why not.
+ */
+export async function publishOrdered(
+  actor: PersonActor,
+  story: LockedStory,
+  order: Extract<Order, { how: 'scheduled' }>,
+): Promise<Result<Published>> {
+  return refusalFor(actor, story, order) ?? putOut(actor, story, order, order.versionId);
+}
+
+async function putOut(
+  actor: PersonActor,
+  story: LockedStory,
+  input: Order,
+  versionId: string,
+): Promise<Result<Published>> {
+  const doc = await versionDocument(actor, { storyId: story.id, versionId });
+  const passing = await versionPassing(actor, { storyId: story.id, versionId });
+  if (!doc || !passing) return notFound('version');
+  const states = input.how === 'alone' ? null : passing.states;
+  const issues = await readinessOf(actor, { storyId: story.id, doc, states });
+  return blockedBy(issues) ?? keepPublication(actor, { story, input, doc, passing });
+}
+
+/** A refusal that lists what is missing, each with its passage; null where nothing blocks. */
+export function blockedBy(issues: ReadinessIssue[]): Failure | null {
+  const blocking = issues.filter((issue) => issue.level === 'blocks');
+  if (blocking.length === 0) return null;
+  const places = blocking.map(({ passageId, message }) => ({ path: passageId, message }));
+  return failure('blocked', `Not ready: ${blocking[0]?.message}`, places);
+}
+
+/** Why this person may not put this story out, or not in this way; null where they may. */
+export function refusalFor(actor: PersonActor, story: LockedStory, input: Order): Failure | null {
   const allowed = input.how === 'alone' ? mayPublishAlone(actor, story) : mayPublish(actor);
   if (!allowed) {
     return failure(
@@ -59,7 +86,7 @@ function refusalFor(actor: PersonActor, story: LockedStory, input: PublishStory)
   return act === 'publish' ? null : causeProblem(actor, input);
 }
 
-function causeProblem(actor: PersonActor, input: PublishStory): Failure | null {
+function causeProblem(actor: PersonActor, input: Order): Failure | null {
   if (!input.cause) return invalid('cause', 'Say why the story is updated.');
   if (input.cause !== 'correction') return null;
   if (!mayCorrect(actor)) return failure('forbidden', 'You may not put out corrections.');
@@ -70,7 +97,7 @@ function causeProblem(actor: PersonActor, input: PublishStory): Failure | null {
 }
 
 /** The id of the version that goes out; made, or passed, on the way where that is how it is published. */
-async function versionToPublish(
+export async function versionToPublish(
   actor: PersonActor,
   story: LockedStory,
   input: PublishStory,

@@ -14,6 +14,16 @@ export function mayPublishAlone(actor: PersonActor, story: StoryRights): boolean
   return actor.mayPublishAlone && mayEdit(actor, story);
 }
 
+/** Whether this person may order what goes out, or off the site, at a time. */
+export function maySchedule(actor: { role: Role }): boolean {
+  return may(actor, 'schedule');
+}
+
+/** Whether this person may say that a story must not be public before a time, and lift that. */
+export function mayEmbargo(actor: { role: Role }): boolean {
+  return may(actor, 'embargo');
+}
+
 /** Whether this person may say publicly that something was wrong. */
 export function mayCorrect(actor: { role: Role }): boolean {
   return may(actor, 'correct');

@@ -13,6 +13,14 @@ export const UPDATE_CAUSES = ['development', 'correction', 'fix', 'legal'] as co
 /** What kind of public note a correction is. */
 export const CORRECTION_KINDS = ['correction', 'clarification', 'apology', 'editors_note'] as const;
 
+/** A time on the clocks of `zone`, an IANA name; `which` of the two where clocks going back show it twice. */
+export const wallTimeSchema = z.object({
+  time: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Give a day and a time.'),
+  zone: z.string().max(60),
+  which: z.enum(['earlier', 'later']).optional(),
+});
+export type WallTimeInput = z.output<typeof wallTimeSchema>;
+
 const publication = {
   storyId: id,
   /** The story's `change` on the screen. */
@@ -34,6 +42,36 @@ export const publishStorySchema = z.discriminatedUnion('how', [
   z.object({ ...publication, how: z.literal('alone'), step, reason }),
 ]);
 export type PublishStory = z.output<typeof publishStorySchema>;
+
+/** As publishing, at a time. What was published alone cannot be ordered: somebody has to be there. */
+export const scheduleStorySchema = z.discriminatedUnion('how', [
+  z.object({ ...publication, how: z.literal('passed'), versionId: id, at: wallTimeSchema }),
+  z.object({
+    ...publication,
+    how: z.literal('pass_first'),
+    versionId: id,
+    pass: passModeSchema,
+    at: wallTimeSchema,
+  }),
+]);
+export type ScheduleStory = z.output<typeof scheduleStorySchema>;
+
+/** A story with the `change` on the screen. */
+export const storyChangeSchema = z.object({ storyId: id, change });
+export type StoryChange = z.output<typeof storyChangeSchema>;
+
+/** `until` null: until further notice. */
+export const setEmbargoSchema = z.object({ storyId: id, change, until: wallTimeSchema.nullable(), reason });
+export type SetEmbargo = z.output<typeof setEmbargoSchema>;
+
+/** `at` null cancels. */
+export const scheduleTakeDownSchema = z.object({
+  storyId: id,
+  change,
+  at: wallTimeSchema.nullable(),
+  reason: z.string().trim().max(500).default(''),
+});
+export type ScheduleTakeDown = z.output<typeof scheduleTakeDownSchema>;
 
 /** Why a story is taken down, as buttons on a phone. */
 export const TAKE_DOWN_REASONS = ['wrong', 'legal', 'too_early', 'safety', 'duplicate', 'other'] as const;

@@ -60,6 +60,7 @@ export async function spikeStory(actor: PersonActor, input: StoryReason): Promis
     if (!maySpike(actor, story)) return failure('forbidden', 'Only its writers and editors spike a story.');
     const siteState = nextSiteState('spike', story.siteState);
     if (!siteState) return failure('conflict', 'Only a story that no reader ever saw can be spiked.');
+    await db().schedule.deleteMany({ where: { storyId: story.id } });
     return moved(actor, siteState, input.reason, 'story.spiked');
   });
 }

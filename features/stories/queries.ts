@@ -8,7 +8,7 @@ import {
 } from '#features/stories/policy.ts';
 import { nextSiteState } from '#features/stories/workflow.ts';
 import type { SiteState, Stage } from '#generated/prisma/enums.ts';
-import type { PersonActor } from '#lib/actor.ts';
+import type { PersonActor, SystemActor } from '#lib/actor.ts';
 import { db } from '#lib/db.ts';
 
 /** A story's own record, without its words. `change` is the number to name when changing it. */
@@ -60,7 +60,10 @@ export type StoryView = StoryRecord & {
 };
 
 /** One story's record, or null where there is none that this person may read. */
-export async function storyRecord(_actor: PersonActor, storyId: string): Promise<StoryRecord | null> {
+export async function storyRecord(
+  _actor: PersonActor | SystemActor,
+  storyId: string,
+): Promise<StoryRecord | null> {
   const row = await db().story.findUnique({ where: { id: storyId }, select: recordFields });
   return row && recordOf(row);
 }

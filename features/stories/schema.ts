@@ -72,7 +72,10 @@ export const newsListSchema = z.object({
   q: searchWords,
   section: id.optional().catch(undefined),
   stage: z.enum(['drafting', 'in_review', 'sent_back', 'passed']).optional().catch(undefined),
-  site: z.enum(['unpublished', 'published', 'taken_down', 'killed', 'spiked']).optional().catch(undefined),
+  site: z
+    .enum(['unpublished', 'scheduled', 'failed_to_publish', 'published', 'taken_down', 'killed', 'spiked'])
+    .optional()
+    .catch(undefined),
   who: z
     .union([id, z.literal('me'), z.literal('nobody')])
     .optional()

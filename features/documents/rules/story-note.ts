@@ -3,6 +3,8 @@ import type { SiteState } from '#generated/prisma/enums.ts';
 const NOTES: Record<SiteState, string> = {
   published: '',
   unpublished: 'not published yet',
+  scheduled: 'scheduled',
+  failed_to_publish: 'not published yet',
   taken_down: 'taken down',
   killed: 'killed',
   spiked: 'spiked',

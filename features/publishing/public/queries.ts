@@ -36,6 +36,8 @@ export type PublicStory = {
   /** Null when it is over. */
   breakingUntil: Date | null;
   developingUntil: Date | null;
+  /** When readers lose it again; null where nobody ordered that. */
+  endsAt: Date | null;
 };
 
 /** A note to readers on what was wrong. */
@@ -93,11 +95,13 @@ export async function publicVersion(
   }
   const hidden = await db().story.findUnique({
     where: 'shortId' in args ? { shortId: args.shortId } : { id: args.storyId },
-    select: { id: true, siteState: true, firstPublishedAt: true },
+    select: { id: true, siteState: true, firstPublishedAt: true, embargoUntil: true, takeDownAt: true },
   });
   if (!hidden) return { outcome: 'none' };
   noteKeys(`story:${hidden.id}`);
-  const isOff = hidden.siteState === 'taken_down' || hidden.siteState === 'killed';
+  noteChangeAt(hidden.embargoUntil);
+  const isOver = hidden.takeDownAt !== null && hidden.takeDownAt <= (await databaseTime());
+  const isOff = isOver || hidden.siteState === 'taken_down' || hidden.siteState === 'killed';
   return { outcome: isOff && hidden.firstPublishedAt ? 'gone' : 'none' };
 }
 
@@ -194,7 +198,7 @@ const columns = Prisma.sql`
   coalesce(p.words, '') as words, p.headline, p.standfirst, p.intro, p.label::text as label,
   p.topic_ids as "topicIds", p.bylines, p.free_line as "freeLine", p.main_picture_id as "mainPictureId", p.length,
   p.first_published_at as "firstPublishedAt", p.updated_at as "updatedAt",
-  p.breaking_until as "breakingUntil", p.developing_until as "developingUntil"`;
+  p.breaking_until as "breakingUntil", p.developing_until as "developingUntil", p.ends_at as "endsAt"`;
 
 /** Everything readers get comes out of this one question. */
 async function publicRows(where: Prisma.Sql, tail: Prisma.Sql): Promise<PublicStory[]> {
@@ -203,7 +207,7 @@ async function publicRows(where: Prisma.Sql, tail: Prisma.Sql): Promise<PublicSt
     select ${columns} from public_versions(${at}::timestamptz) p where ${where} ${tail}`;
   for (const row of rows) {
     noteKeys(`story:${row.storyId}`);
-    noteChangeAt(row.breakingUntil, row.developingUntil);
+    noteChangeAt(row.breakingUntil, row.developingUntil, row.endsAt);
   }
   return rows;
 }

@@ -19,12 +19,20 @@ import { type Failure, failure, notFound, type Result, success } from '#lib/resu
 /** What went out. `owed`: it was published alone, and somebody else must look at it. */
 export type Published = { publicationId: string; versionId: string; first: boolean; owed: boolean };
 
+/** What puts a version out: somebody now, or what somebody ordered for a time that has come. */
+export type Order =
+  | PublishStory
+  | (Pick<PublishStory, 'storyId' | 'cause' | 'correctionKind' | 'note'> & {
+      how: 'scheduled';
+      versionId: string;
+    });
+
 /** A version that may go out, with all that was read to know it. */
-export type Ready = { story: LockedStory; input: PublishStory; doc: Node; passing: VersionPassing };
+export type Ready = { story: LockedStory; input: Order; doc: Node; passing: VersionPassing };
 
 /**
  * Writes a publication that has been found ready, guarded by the story's change and the draft's stage: the story's place on
- * the site, its address, what it refers to, the note to readers, and the record. Called by `publishStory` only.
+ * the site, its address, what it refers to, the note to readers, and the record. Called where readiness was found only.
  */
 export async function keepPublication(actor: PersonActor, ready: Ready): Promise<Result<Published>> {
   const { story, input, passing } = ready;
@@ -52,6 +60,7 @@ export async function keepPublication(actor: PersonActor, ready: Ready): Promise
     },
   });
   if (cause === 'correction') await keepCorrection(ready, publicationId, at);
+  await db().schedule.deleteMany({ where: { storyId: story.id } });
   await keepReferences(story.id, ready.doc);
   await keepAddress(story.id, versionId, at);
   await record(actor, {
@@ -64,6 +73,7 @@ export async function keepPublication(actor: PersonActor, ready: Ready): Promise
       cause,
       ...(input.note && { note: input.note }),
       ...(aloneReason && { aloneReason }),
+      ...(input.how === 'scheduled' && { scheduled: true }),
     },
   });
   return success({ publicationId, versionId, first, owed: aloneReason !== null });
@@ -162,7 +172,10 @@ async function moveStory(actor: PersonActor, { story, passing }: Ready, cause: P
   return moved.count === 0 ? changedMeanwhile() : null;
 }
 
+/** What was ordered for a time goes out as it was ordered: a draft that moved on meanwhile stays where it is. */
 async function moveDraft(actor: PersonActor, { story, input, passing }: Ready, at: Date) {
+  const movedOn = story.draft.stage !== 'passed' || story.draft.passedVersionId !== passing.version.id;
+  if (input.how === 'scheduled' && movedOn) return null;
   const isAlone = input.how === 'alone';
   const from: Stage = isAlone ? story.draft.stage : 'passed';
   const stage = nextStage(isAlone ? 'publish_alone' : 'publish', from);

@@ -1,9 +1,12 @@
-import { mayKill, mayReinstate, mayTakeDown } from '#features/publishing/policy.ts';
-import type { KillStory, Reinstate, TakeDown } from '#features/publishing/schema.ts';
+import { getSettings } from '#features/newsroom/settings/queries.ts';
+import { mayKill, mayReinstate, maySchedule, mayTakeDown } from '#features/publishing/policy.ts';
+import { momentWords } from '#features/publishing/rules/moment-words.ts';
+import { comingMoment } from '#features/publishing/schedule/commands.ts';
+import type { KillStory, Reinstate, ScheduleTakeDown, TakeDown } from '#features/publishing/schema.ts';
 import { nextSiteState, type SiteAct } from '#features/publishing/workflow.ts';
 import { type LockedStory, lockedStory } from '#features/review/stage/queries.ts';
 import type { SiteState } from '#generated/prisma/enums.ts';
-import type { PersonActor } from '#lib/actor.ts';
+import type { PersonActor, SystemActor } from '#lib/actor.ts';
 import { databaseTime, db, transaction } from '#lib/db.ts';
 import { record } from '#lib/events.ts';
 import { failure, notFound, type Result, success } from '#lib/result.ts';
@@ -48,10 +51,73 @@ export async function killStory(actor: PersonActor, input: KillStory): Promise<R
   });
 }
 
-type Move = { act: SiteAct; kind: string; reason: string; change: number };
+/**
+ * Orders the end of a story on the site, or cancels that. Readers do not have it from that moment on, by the database's
+ * clock, even where nobody is there to move its state.
+ */
+export async function scheduleTakeDown(actor: PersonActor, input: ScheduleTakeDown): Promise<Result> {
+  if (!maySchedule(actor)) return failure('forbidden', 'You may not change schedules.');
+  return transaction(async () => {
+    const story = await lockedStory(actor, input.storyId);
+    if (!story) return notFound('story');
+    if (story.siteState !== 'published') return failure('conflict', 'Readers do not have this story now.');
+    const moment = input.at && (await comingMoment(input.at));
+    if (moment && !moment.ok) return moment;
+    const at = moment ? moment.value : null;
+    const ordered = at
+      ? { takeDownAt: at, takeDownById: actor.id, takeDownReason: input.reason }
+      : { takeDownAt: null, takeDownById: null, takeDownReason: '' };
+    const written = await db().story.updateMany({
+      where: { id: story.id, change: input.change },
+      data: { ...ordered, activeAt: await databaseTime(), change: { increment: 1 } },
+    });
+    if (written.count === 0) {
+      return failure('stale', 'Somebody changed this story meanwhile. Look again, then repeat.');
+    }
+    const { zone } = await getSettings(actor);
+    await record(actor, {
+      kind: 'story.take_down_scheduled',
+      storyId: story.id,
+      data: {
+        at: at?.toISOString() ?? null,
+        ...(at && { time: momentWords(at, zone) }),
+        ...(input.reason && { reason: input.reason }),
+      },
+    });
+    return success();
+  });
+}
+
+/** Moves a story off the site whose ordered end has come. Running it again, or on two nodes, changes nothing. */
+export async function takeDownEnded(actor: SystemActor, storyId: string): Promise<Result> {
+  return transaction(async () => {
+    const story = await lockedStory(actor, storyId);
+    const ended = await db().story.findUnique({
+      where: { id: storyId, siteState: 'published', takeDownAt: { lte: await databaseTime() } },
+      select: { takeDownById: true, takeDownReason: true },
+    });
+    if (!story || !ended) return success();
+    return moveSite(actor, story, {
+      act: 'take_down',
+      kind: 'story.taken_down',
+      reason: ended.takeDownReason || 'Its time on the site is over',
+      change: story.change,
+      orderedById: ended.takeDownById,
+    });
+  });
+}
+
+type Move = {
+  act: SiteAct;
+  kind: string;
+  reason: string;
+  change: number;
+  /** Of what happens by itself: who ordered it. */
+  orderedById?: string | null;
+};
 
 /** Moves the story, guarded by the number and the state that were seen. */
-async function moveSite(actor: PersonActor, story: LockedStory, move: Move): Promise<Result> {
+async function moveSite(actor: PersonActor | SystemActor, story: LockedStory, move: Move): Promise<Result> {
   const siteState = nextSiteState(move.act, story.siteState);
   if (!siteState) return failure('conflict', 'Where the story stands now does not allow that. Look again.');
   const now = await databaseTime();
@@ -60,8 +126,11 @@ async function moveSite(actor: PersonActor, story: LockedStory, move: Move): Pro
     data: {
       siteState,
       siteStateAt: now,
-      siteStateById: actor.id,
+      siteStateById: actor.kind === 'person' ? actor.id : (move.orderedById ?? null),
       siteStateReason: move.reason,
+      takeDownAt: null,
+      takeDownById: null,
+      takeDownReason: '',
       activeAt: now,
       change: { increment: 1 },
     },
@@ -69,7 +138,12 @@ async function moveSite(actor: PersonActor, story: LockedStory, move: Move): Pro
   if (moved.count === 0) {
     return failure('stale', 'Somebody changed this story meanwhile. Look again, then repeat.');
   }
-  const data = { reason: move.reason, versionId: story.publishedVersionId };
+  await db().schedule.deleteMany({ where: { storyId: story.id } });
+  const data = {
+    reason: move.reason,
+    versionId: story.publishedVersionId,
+    ...(move.orderedById && { personId: move.orderedById }),
+  };
   await record(actor, { kind: move.kind, storyId: story.id, data });
   return success();
 }

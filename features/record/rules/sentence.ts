@@ -37,6 +37,14 @@ const sentences: Record<string, Tell> = {
   'passage.meant': (data) => `said of "${text(data.text)}": it is meant`,
   'story.published': (data) => `published version ${text(data.number)}${alone(data)}`,
   'story.updated': (data) => updated(data),
+  'story.scheduled': (data) => `scheduled version ${text(data.number)} for ${text(data.time)}`,
+  'story.unscheduled': (data) => `cancelled its schedule${because(data.reason)}`,
+  'story.failed_to_publish': (data) => `could not publish it when its time came${because(data.reason)}`,
+  'story.embargoed': (data) =>
+    `put it under an embargo ${data.until ? `until ${text(data.time)}` : 'until further notice'}${because(data.reason)}`,
+  'story.embargo_lifted': () => 'lifted the embargo',
+  'story.take_down_scheduled': (data) =>
+    data.at ? `scheduled its end on the site for ${text(data.time)}` : 'cancelled its end on the site',
   'story.taken_down': (data) =>
     `took the story down${because(text(data.reason).replace('too_early', 'too early'))}`,
   'story.reinstated': (data) => `reinstated the story${because(data.reason)}`,

@@ -6,21 +6,27 @@ import { getSettings } from '#features/newsroom/settings/queries.ts';
 import type { PassageState } from '#features/review/rules/passing.ts';
 import { type ReadinessIssue, readiness } from '#features/review/rules/readiness.ts';
 import type { Actor, PersonActor } from '#lib/actor.ts';
-import { db } from '#lib/db.ts';
+import { databaseTime, db } from '#lib/db.ts';
 
 /**
  * What is missing before this document of a story may go out. `states` says where its passages stand; null leaves passing
- * out, for filing and for a draft that nobody has filed.
+ * out, for filing and for a draft that nobody has filed. `at` is when it is to go out; now where it is not given.
  */
 export async function readinessOf(
   actor: PersonActor,
-  args: { storyId: string; doc: Node; states: PassageState[] | null },
+  args: { storyId: string; doc: Node; states: PassageState[] | null; at?: Date },
 ): Promise<ReadinessIssue[]> {
   const { stories, pictures } = referencesOf(args.doc);
   const [story, settings, sections, pictureRows, storyRows, meant] = await Promise.all([
     db().story.findUniqueOrThrow({
       where: { id: args.storyId },
-      select: { holdAt: true, holdReason: true },
+      select: {
+        holdAt: true,
+        holdReason: true,
+        embargoedAt: true,
+        embargoUntil: true,
+        embargoReason: true,
+      },
     }),
     getSettings(actor),
     db().section.findMany({ select: { id: true } }),
@@ -46,6 +52,8 @@ export async function readinessOf(
     meant,
     hashes: new Map(passageHashes(args.doc).map((passage) => [passage.id, passage.hash])),
     hold: story.holdAt ? { reason: story.holdReason } : null,
+    embargo: story.embargoedAt ? { until: story.embargoUntil, reason: story.embargoReason } : null,
+    at: args.at ?? (await databaseTime()),
     creditPrefix: settings.creditPrefix,
     states: args.states,
   });

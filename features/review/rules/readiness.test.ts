@@ -34,6 +34,8 @@ const facts: ReadinessFacts = {
   meant: [],
   hashes: new Map([[id('p'), 'hash of p']]),
   hold: null,
+  embargo: null,
+  at: new Date('2026-05-04T06:00:00Z'),
   creditPrefix: 'Foto:',
   states: null,
 };
@@ -81,6 +83,19 @@ const table: [string, Node, Partial<ReadinessFacts>, string[]][] = [
   ['of a killed one', story(words, more('dead')), {}, [`dead_target blocks ${id('r')}`]],
   ['of one that never was', story(words, more('never')), {}, [`dead_target blocks ${id('r')}`]],
   ['of one that is not out', story(words, more('draft')), {}, [`target_not_public warns ${id('r')}`]],
+  [
+    'an embargo that ends later',
+    story(words),
+    { embargo: { until: new Date('2026-05-04T06:01:00Z'), reason: 'The report is out at seven' } },
+    ['embargo blocks'],
+  ],
+  [
+    'an embargo that ends just then',
+    story(words),
+    { embargo: { until: new Date('2026-05-04T06:00:00Z'), reason: '' } },
+    [],
+  ],
+  ['an embargo without an end', story(words), { embargo: { until: null, reason: '' } }, ['embargo blocks']],
   ['a hold', story(words), { hold: { reason: 'Lawyers read it' } }, ['hold blocks']],
   ['a placeholder', story(p({ id: 'p' }, 'Ask TK again.')), {}, [`placeholder blocks ${id('p')}`]],
   ['a shop', story(p({ id: 'p' }, 'TK Maxx opens.')), {}, []],

@@ -22,7 +22,8 @@ export type ReadinessCode =
   | 'dead_target'
   | 'target_not_public'
   | 'placeholder'
-  | 'hold';
+  | 'hold'
+  | 'embargo';
 
 /** One thing that is missing, with the passage to jump to. Only `blocks` keeps a story from being published. */
 export type ReadinessIssue = {
@@ -45,6 +46,10 @@ export type ReadinessFacts = {
   meant: readonly { passageId: string; hash: string; text: string }[];
   hashes: ReadonlyMap<string, string>;
   hold: { reason: string } | null;
+  /** `until` null: until further notice. */
+  embargo: { until: Date | null; reason: string } | null;
+  /** When it is to go out. */
+  at: Date;
   /** What the newsroom writes before a credit. */
   creditPrefix: string;
   /** Where each passage stands; null while passing is not yet asked for. */
@@ -55,6 +60,7 @@ export type ReadinessFacts = {
 export function readiness(doc: Node, facts: ReadinessFacts): ReadinessIssue[] {
   return [
     ...holdIssues(facts),
+    ...embargoIssues(facts),
     ...headIssues(doc, facts),
     ...passagesOf(doc).flatMap(({ id, node }) => [
       ...pictureIssues(node, id, facts),
@@ -79,6 +85,15 @@ function holdIssues({ hold }: ReadinessFacts): ReadinessIssue[] {
       message: hold.reason ? `The story is on hold: ${hold.reason}` : 'The story is on hold.',
     },
   ];
+}
+
+function embargoIssues({ embargo, at }: ReadinessFacts): ReadinessIssue[] {
+  if (!embargo || (embargo.until && embargo.until <= at)) return [];
+  const why = embargo.reason ? `: ${embargo.reason}` : '.';
+  const message = embargo.until
+    ? `The story is under an embargo that has not ended by then${why}`
+    : `The story is under an embargo until further notice${why}`;
+  return [{ code: 'embargo', level: 'blocks', message }];
 }
 
 function headIssues(doc: Node, facts: ReadinessFacts): ReadinessIssue[] {

@@ -18,6 +18,8 @@ export function StageBadge({ stage }: { stage: Stage }) {
 
 const siteTones: Record<SiteState, Tone> = {
   unpublished: 'neutral',
+  scheduled: 'accent',
+  failed_to_publish: 'danger',
   published: 'good',
   taken_down: 'attention',
   killed: 'off',

@@ -11,6 +11,8 @@ export const stageNames: Record<Stage, string> = {
 /** What a story's states on the site are called on screen. */
 export const siteStateNames: Record<SiteState, string> = {
   unpublished: 'Unpublished',
+  scheduled: 'Scheduled',
+  failed_to_publish: 'Failed to publish',
   published: 'Published',
   taken_down: 'Taken down',
   killed: 'Killed',

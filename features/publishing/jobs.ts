@@ -1,0 +1,20 @@
+import { goOut } from '#features/publishing/schedule/commands.ts';
+import { dueStories, endedStories } from '#features/publishing/schedule/queries.ts';
+import { takeDownEnded } from '#features/publishing/withdrawal/commands.ts';
+import { system } from '#lib/actor.ts';
+import { log } from '#lib/log.ts';
+
+/** Puts one story out whose time has come. Asked too early, it does nothing: `sweepDueJob` comes by again. */
+export async function goOutJob(payload: { storyId: string }): Promise<void> {
+  const outcome = await goOut(system(), payload.storyId);
+  if (outcome === 'failed') log.error({ storyId: payload.storyId }, 'a scheduled story could not go out');
+}
+
+/**
+ * Does what the clock has brought about and no job did: stories whose job was lost with the machine that ran it, and those
+ * whose time on the site is over.
+ */
+export async function sweepDueJob(): Promise<void> {
+  for (const storyId of await dueStories(system())) await goOutJob({ storyId });
+  for (const storyId of await endedStories(system())) await takeDownEnded(system(), storyId);
+}

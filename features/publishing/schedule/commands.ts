@@ -1,0 +1,251 @@
+import { getSettings } from '#features/newsroom/settings/queries.ts';
+import { blockedBy, publishOrdered, refusalFor, versionToPublish } from '#features/publishing/commands.ts';
+import { maySchedule } from '#features/publishing/policy.ts';
+import type { Published } from '#features/publishing/publication/commands.ts';
+import { momentOf } from '#features/publishing/rules/moment-of.ts';
+import { momentWords } from '#features/publishing/rules/moment-words.ts';
+import { type DueOrder, orderOf } from '#features/publishing/schedule/queries.ts';
+import type { ScheduleStory, StoryChange, WallTimeInput } from '#features/publishing/schema.ts';
+import { nextSiteState, publishingAct } from '#features/publishing/workflow.ts';
+import { versionPassing } from '#features/review/passing/queries.ts';
+import { readinessOf, versionDocument } from '#features/review/readiness/queries.ts';
+import { type LockedStory, lockedStory } from '#features/review/stage/queries.ts';
+import { type Actor, actorOfPerson, type PersonActor, type SystemActor } from '#lib/actor.ts';
+import { databaseTime, db, transaction } from '#lib/db.ts';
+import { record } from '#lib/events.ts';
+import { enqueue } from '#lib/jobs.ts';
+import { type Failure, failure, notFound, type Result, success } from '#lib/result.ts';
+
+/** The queue in which ordered publications wait for their time. */
+export const GO_OUT_QUEUE = 'story.go_out';
+
+/** What was ordered: the version and when it goes out. */
+export type Scheduled = { versionId: string; publishAt: Date };
+
+/**
+ * Orders a version to go out at a time: the passed one, or the filed one with this person's yes in the same act. Everything
+ * that would block it then is found now. Ordering again changes the order; the same act twice is one.
+ */
+export async function scheduleStory(actor: PersonActor, input: ScheduleStory): Promise<Result<Scheduled>> {
+  return transaction(async () => {
+    const story = await lockedStory(actor, input.storyId);
+    if (!story) return notFound('story');
+    const moment = await comingMoment(input.at);
+    if (!moment.ok) return moment;
+    const publishAt = moment.value;
+    const there = await orderOf(actor, story.id);
+    if (there && isSameAct(actor, there, story, input, publishAt)) {
+      return success({ versionId: there.versionId, publishAt });
+    }
+    if (story.change !== input.change) return changedMeanwhile();
+    if (!maySchedule(actor)) return failure('forbidden', 'You may not schedule stories.');
+    const refusal = refusalFor(actor, story, input);
+    if (refusal) return refusal;
+    const version = await versionToPublish(actor, story, input);
+    if (!version.ok) return version;
+    const blocked = await blockedAt(actor, story.id, version.value, publishAt);
+    if (blocked) return blocked;
+    return keepOrder(actor, story, input, { versionId: version.value, publishAt });
+  });
+}
+
+/** Cancels what was ordered, before its time or after it failed. Twice is once. */
+export async function unscheduleStory(actor: PersonActor, input: StoryChange): Promise<Result> {
+  return transaction(async () => {
+    const story = await lockedStory(actor, input.storyId);
+    if (!story) return notFound('story');
+    if (!maySchedule(actor)) return failure('forbidden', 'You may not change schedules.');
+    const order = await orderOf(actor, story.id);
+    if (!order) return success();
+    if (story.change !== input.change) return changedMeanwhile();
+    await db().schedule.delete({ where: { storyId: story.id } });
+    await moveStory(story, 'unschedule', actor.id);
+    await record(actor, {
+      kind: 'story.unscheduled',
+      storyId: story.id,
+      data: { versionId: order.versionId, publishAt: order.publishAt.toISOString() },
+    });
+    return success();
+  });
+}
+
+/** Puts out what failed when its time came, as this person, now. What stood in the way is looked for again. */
+export async function retryFailed(actor: PersonActor, input: StoryChange): Promise<Result<Published>> {
+  return transaction(async () => {
+    const story = await lockedStory(actor, input.storyId);
+    const order = story && (await orderOf(actor, story.id));
+    if (!story || !order?.failedAt) return notFound('failed publication');
+    if (story.change !== input.change) return changedMeanwhile();
+    return publishOrdered(actor, story, asOrder(order));
+  });
+}
+
+/**
+ * Does what was ordered for a story, once its time has come by the database's clock: puts the version out as the person who
+ * ordered it, or notes loudly why that could not be. Gives `early` where the time has not come, `nothing` where there is no
+ * order (any more). Running it again, or on two nodes at once, changes nothing.
+ */
+export async function goOut(
+  actor: SystemActor,
+  storyId: string,
+): Promise<'published' | 'failed' | 'early' | 'nothing'> {
+  const order = await orderOf(actor, storyId);
+  if (!order || order.failedAt) return 'nothing';
+  if (order.publishAt > (await databaseTime())) return 'early';
+  const person = await actorOfPerson(order.orderedById);
+  if (!person || !maySchedule(person)) {
+    return noteFailure(actor, order, 'Whoever ordered it may not publish any more.');
+  }
+  const done = await transaction(async (): Promise<Result<Published | null>> => {
+    const story = await lockedStory(person, storyId);
+    const still = story && (await orderOf(actor, storyId));
+    if (!story || !still || still.failedAt || still.publishAt.getTime() !== order.publishAt.getTime()) {
+      return success(null);
+    }
+    return publishOrdered(person, story, asOrder(still));
+  });
+  if (done.ok) return done.value ? 'published' : 'nothing';
+  return noteFailure(actor, order, done.message);
+}
+
+async function noteFailure(
+  actor: SystemActor,
+  order: DueOrder,
+  reason: string,
+): Promise<'failed' | 'nothing'> {
+  const noted = await transaction(async () => {
+    const noted = await db().schedule.updateMany({
+      where: { storyId: order.storyId, publishAt: order.publishAt, failedAt: null },
+      data: { failedAt: await databaseTime(), failure: reason.slice(0, 500) },
+    });
+    if (noted.count === 0) return notFound('order');
+    const { siteState } = await db().story.findUniqueOrThrow({
+      where: { id: order.storyId },
+      select: { siteState: true },
+    });
+    await moveStory({ id: order.storyId, siteState }, 'fail', order.orderedById, reason.slice(0, 500));
+    await record(actor, {
+      kind: 'story.failed_to_publish',
+      storyId: order.storyId,
+      data: { reason, versionId: order.versionId, personId: order.orderedById },
+    });
+    return success();
+  });
+  return noted.ok ? 'failed' : 'nothing';
+}
+
+async function keepOrder(
+  actor: PersonActor,
+  story: LockedStory,
+  input: ScheduleStory,
+  { versionId, publishAt }: Scheduled,
+): Promise<Result<Scheduled>> {
+  const isUpdate = publishingAct(story.siteState) === 'update';
+  const order = {
+    versionId,
+    publishAt,
+    cause: isUpdate ? (input.cause ?? null) : null,
+    correctionKind: (isUpdate && input.correctionKind) || null,
+    note: (isUpdate && input.note) || '',
+    orderedById: actor.id,
+    orderedAt: await databaseTime(),
+    failedAt: null,
+    failure: '',
+  };
+  const storyId = story.id;
+  await db().schedule.upsert({ where: { storyId }, create: { storyId, ...order }, update: order });
+  await moveStory(story, 'schedule', actor.id);
+  await enqueue(GO_OUT_QUEUE, { storyId }, { startAfter: publishAt });
+  const version = await db().version.findUniqueOrThrow({
+    where: { id: versionId },
+    select: { number: true },
+  });
+  const { zone } = await getSettings(actor);
+  await record(actor, {
+    kind: 'story.scheduled',
+    storyId,
+    data: {
+      versionId,
+      number: version.number,
+      publishAt: publishAt.toISOString(),
+      time: momentWords(publishAt, zone),
+      ...(order.cause && { cause: order.cause }),
+    },
+  });
+  return success({ versionId, publishAt });
+}
+
+/** A story that readers have keeps its place on the site while an update waits: only its `change` tells of it. */
+async function moveStory(
+  story: { id: string; siteState: LockedStory['siteState'] },
+  act: 'schedule' | 'unschedule' | 'fail',
+  personId: string,
+  reason = '',
+): Promise<void> {
+  const siteState = nextSiteState(act, story.siteState);
+  const at = await databaseTime();
+  await db().story.update({
+    where: { id: story.id },
+    data: {
+      ...(siteState && {
+        siteState,
+        siteStateAt: at,
+        siteStateById: personId,
+        siteStateReason: reason,
+      }),
+      activeAt: at,
+      change: { increment: 1 },
+    },
+  });
+}
+
+/** A time that is still to come by the database's clock. */
+export async function comingMoment(given: WallTimeInput): Promise<Result<Date>> {
+  const moment = momentOf(given);
+  if ('problem' in moment) return invalidTime(moment.problem);
+  if (moment.at > (await databaseTime())) return success(moment.at);
+  return invalidTime('That time has passed already.');
+}
+
+async function blockedAt(
+  actor: PersonActor,
+  storyId: string,
+  versionId: string,
+  at: Date,
+): Promise<Failure | null> {
+  const doc = await versionDocument(actor, { storyId, versionId });
+  const passing = await versionPassing(actor, { storyId, versionId });
+  if (!doc || !passing) return notFound('version');
+  return blockedBy(await readinessOf(actor, { storyId, doc, states: passing.states, at }));
+}
+
+function isSameAct(
+  actor: Actor & { id: string },
+  there: DueOrder,
+  story: LockedStory,
+  input: ScheduleStory,
+  publishAt: Date,
+): boolean {
+  const isTheirs = there.orderedById === actor.id && story.change === input.change + 1;
+  const isSame = input.how === 'pass_first' || there.versionId === input.versionId;
+  return isTheirs && isSame && there.publishAt.getTime() === publishAt.getTime();
+}
+
+function asOrder({ storyId, versionId, cause, correctionKind, note }: DueOrder) {
+  return {
+    how: 'scheduled' as const,
+    storyId,
+    versionId,
+    ...(cause && cause !== 'first' && { cause }),
+    ...(correctionKind && { correctionKind }),
+    ...(note && { note }),
+  };
+}
+
+function invalidTime(message: string): Failure {
+  return failure('invalid', message, [{ path: 'at', message }]);
+}
+
+function changedMeanwhile(): Failure {
+  return failure('stale', 'Somebody changed this story meanwhile. Look again, then repeat.');
+}
