@@ -18,6 +18,7 @@ const table: Record<string, Row> = {
   '/desk/stories/[id]': { path: ({ storyId }) => `/desk/stories/${storyId}` },
   '/desk/review': { path: () => '/desk/review' },
   '/desk/review/[storyId]': { path: ({ storyId }) => `/desk/review/${storyId}` },
+  '/desk/calendar': { path: () => '/desk/calendar' },
   '/desk/pictures': { path: () => '/desk/pictures' },
   '/desk/account': { path: () => '/desk/account' },
   '/desk/topics': { path: () => '/desk/topics', from: 'editor' },

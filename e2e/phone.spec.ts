@@ -57,7 +57,14 @@ test('a story goes from its first word to readers and off the site again, on pho
 
 const SITE = ['/', '/world', '/science', '/topics/energy', '/nothing/is-here', '/login'];
 const DESK = [
-  ...['/desk/stories', '/desk/stories/new', '/desk/review', '/desk/pictures', '/desk/people'],
+  ...[
+    '/desk/stories',
+    '/desk/stories/new',
+    '/desk/review',
+    '/desk/calendar',
+    '/desk/pictures',
+    '/desk/people',
+  ],
   ...['/desk/sections', '/desk/topics', '/desk/settings', '/desk/record', '/desk/account', '/desk/nothing'],
 ];
 

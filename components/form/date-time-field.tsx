@@ -1,22 +1,10 @@
 'use client';
 
 import { type DateValue, ZonedDateTime } from '@internationalized/date';
-import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
-import {
-  Button,
-  Calendar,
-  CalendarCell,
-  CalendarGrid,
-  DateInput,
-  DatePicker,
-  DateSegment,
-  Dialog,
-  Group,
-  Heading,
-  Popover,
-} from 'react-aria-components';
-import { FieldLabel, FieldNotes, type FieldProps, fieldColumn } from '#components/form/field-parts.tsx';
+import { useState } from 'react';
+import { DatePicker } from 'react-aria-components';
+import { DayAndTime } from '#components/form/day-and-time.tsx';
+import { type FieldProps, fieldColumn } from '#components/form/field-parts.tsx';
 import { zonedFrom } from '#components/form/instant.ts';
 
 type DateTimeFieldProps = FieldProps & {
@@ -67,64 +55,7 @@ export function DateTimeField({
       shouldForceLeadingZeros
       className={fieldColumn}
     >
-      <FieldLabel>{label}</FieldLabel>
-      <Group className="field-box flex items-center gap-2 focus-within:outline-2 focus-within:outline-accent">
-        <DateInput className="flex flex-1 flex-wrap">
-          {(segment) => (
-            <DateSegment
-              segment={segment}
-              className="rounded-sm px-px outline-none data-focused:bg-accent-solid data-focused:text-white data-placeholder:text-faint data-focused:data-placeholder:text-white"
-            />
-          )}
-        </DateInput>
-        <Button
-          aria-label={words.openCalendar}
-          className="flex size-6 cursor-pointer items-center justify-center rounded-md text-muted data-hovered:bg-sunken pointer-coarse:size-9"
-        >
-          <CalendarDays size={16} aria-hidden />
-        </Button>
-      </Group>
-      <FieldNotes hint={hint} />
-      <Popover className="rounded-lg bg-paper shadow-overlay outline-none">
-        <Dialog className="p-3 outline-none">
-          <Month />
-        </Dialog>
-      </Popover>
+      <DayAndTime label={label} hint={hint} words={words} />
     </DatePicker>
-  );
-}
-
-function Month() {
-  return (
-    <Calendar>
-      <header className="flex items-center justify-between pb-2">
-        <MonthButton slot="previous">
-          <ChevronLeft size={16} aria-hidden />
-        </MonthButton>
-        <Heading className="font-medium" />
-        <MonthButton slot="next">
-          <ChevronRight size={16} aria-hidden />
-        </MonthButton>
-      </header>
-      <CalendarGrid className="text-center [&_th]:font-normal [&_th]:text-faint [&_th]:text-sm">
-        {(date) => (
-          <CalendarCell
-            date={date}
-            className="flex size-8 cursor-pointer items-center justify-center rounded-md outline-none data-outside-month:hidden data-disabled:cursor-default data-hovered:bg-sunken data-selected:bg-accent-solid data-disabled:text-faint data-selected:text-white data-focus-visible:outline-2 data-focus-visible:outline-accent pointer-coarse:size-11"
-          />
-        )}
-      </CalendarGrid>
-    </Calendar>
-  );
-}
-
-function MonthButton({ slot, children }: { slot: 'previous' | 'next'; children: ReactNode }) {
-  return (
-    <Button
-      slot={slot}
-      className="flex size-8 cursor-pointer items-center justify-center rounded-md data-hovered:bg-sunken data-disabled:text-faint"
-    >
-      {children}
-    </Button>
   );
 }

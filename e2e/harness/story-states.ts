@@ -9,6 +9,8 @@ export const STATES = [
   'in_review',
   'sent_back',
   'passed',
+  'scheduled',
+  'embargoed',
   'held',
   'published',
   'edited_since',
@@ -109,6 +111,15 @@ async function advance(
   }
   const versionId = await passed();
   if (state === 'passed') return;
+  if (state === 'scheduled') {
+    const at = { time: '2090-01-01T00:01', zone: 'Europe/London' };
+    const input = { storyId, change: await change(), how: 'passed' as const, versionId, at };
+    return void scenes.unwrap(await scenes.scheduleStory(reviewer, input));
+  }
+  if (state === 'embargoed') {
+    const input = { storyId, change: await change(), until: null, reason: 'Not before the report' };
+    return void scenes.unwrap(await scenes.setEmbargo(reviewer, input));
+  }
   if (state === 'held') {
     return void scenes.unwrap(
       await scenes.holdStory(reviewer, { storyId, change: await change(), reason: 'Legal' }),

@@ -1,14 +1,21 @@
 import {
   mayCorrect,
+  mayEmbargo,
   mayKill,
   mayLookAfter,
   mayPublish,
   mayPublishAlone,
   mayReinstate,
+  maySchedule,
   mayTakeDown,
   mayTreat,
 } from '#features/publishing/policy.ts';
-import { hasTreatment, nextSiteState, publishingAct } from '#features/publishing/workflow.ts';
+import {
+  hasTreatment,
+  isBeforeReaders,
+  nextSiteState,
+  publishingAct,
+} from '#features/publishing/workflow.ts';
 import { versionPassing } from '#features/review/passing/queries.ts';
 import { mayPass } from '#features/review/policy.ts';
 import { readinessOf, versionDocument } from '#features/review/readiness/queries.ts';
@@ -57,6 +64,12 @@ export type PublishingState = {
     developingUntil: Date | null;
   };
   owed: OwedLook[];
+  /** What is ordered for a time; with `failure` where it could not go out then. */
+  order: { number: number; isUpdate: boolean; publishAt: Date; by: string; failure: string } | null;
+  /** `until` null: until further notice. An embargo that has passed is none. */
+  embargo: { until: Date | null; reason: string; by: string } | null;
+  /** When readers lose it again. */
+  ending: { at: Date; reason: string } | null;
   publications: {
     id: string;
     number: number;
@@ -74,6 +87,10 @@ export type PublishingState = {
     kill: boolean;
     treat: boolean;
     lookAfter: boolean;
+    schedule: boolean;
+    embargo: boolean;
+    liftEmbargo: boolean;
+    end: boolean;
   };
 };
 
@@ -91,6 +108,7 @@ export async function publishingState(
     publicationsOf(story.id),
   ]);
   const owed = await owedLooks(actor, { storyId: story.id });
+  const orders = await ordersOf(story.id);
   const act = publishingAct(story.siteState);
   return {
     storyId: story.id,
@@ -103,6 +121,7 @@ export async function publishingState(
     address,
     treatment,
     owed,
+    ...orders,
     publications,
     can: {
       publish: act !== null && candidate !== null && mayPublish(actor),
@@ -113,6 +132,10 @@ export async function publishingState(
       kill: nextSiteState('kill', story.siteState) !== null && mayKill(actor),
       treat: hasTreatment(story.siteState) && mayTreat(actor),
       lookAfter: owed.some((look) => look.yours),
+      schedule: act !== null && maySchedule(actor),
+      embargo: isBeforeReaders(story.siteState) && mayEmbargo(actor),
+      liftEmbargo: orders.embargo !== null && mayEmbargo(actor),
+      end: nextSiteState('take_down', story.siteState) !== null && maySchedule(actor),
     },
   };
 }
@@ -202,6 +225,55 @@ async function treatmentOf(storyId: string): Promise<PublishingState['treatment'
     ...row,
     breakingUntil: lasting(row.breakingUntil),
     developingUntil: lasting(row.developingUntil),
+  };
+}
+
+/** What is to happen to a story by itself, and what must not. */
+async function ordersOf(storyId: string): Promise<Pick<PublishingState, 'order' | 'embargo' | 'ending'>> {
+  const [row, schedule, now] = await Promise.all([
+    db().story.findUniqueOrThrow({
+      where: { id: storyId },
+      select: {
+        embargoedAt: true,
+        embargoedById: true,
+        embargoUntil: true,
+        embargoReason: true,
+        takeDownAt: true,
+        takeDownReason: true,
+      },
+    }),
+    db().schedule.findUnique({
+      where: { storyId },
+      select: {
+        publishAt: true,
+        cause: true,
+        orderedById: true,
+        failure: true,
+        version: { select: { number: true } },
+      },
+    }),
+    databaseTime(),
+  ]);
+  const names = await namesOf(
+    [schedule?.orderedById, row.embargoedById].filter((id) => typeof id === 'string'),
+  );
+  const isUnderEmbargo = row.embargoedAt && !(row.embargoUntil && row.embargoUntil <= now);
+  return {
+    order: schedule && {
+      number: schedule.version.number,
+      isUpdate: schedule.cause !== null,
+      publishAt: schedule.publishAt,
+      by: names.get(schedule.orderedById) ?? '',
+      failure: schedule.failure,
+    },
+    embargo: isUnderEmbargo
+      ? {
+          until: row.embargoUntil,
+          reason: row.embargoReason,
+          by: names.get(row.embargoedById ?? '') ?? '',
+        }
+      : null,
+    ending: row.takeDownAt && { at: row.takeDownAt, reason: row.takeDownReason },
   };
 }
 

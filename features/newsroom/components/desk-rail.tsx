@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  CalendarDays,
   ClipboardCheck,
   FolderOpen,
   Hash,
@@ -32,6 +33,7 @@ function itemsFor(may: DeskRailProps['may'], waiting: number): RailItem[] {
   const items: (RailItem | false)[] = [
     { href: '/desk/stories', label: 'Stories', icon: <Newspaper size={18} aria-hidden /> },
     { href: '/desk/review', label: 'Review', icon: <ClipboardCheck size={18} aria-hidden />, count: waiting },
+    { href: '/desk/calendar', label: 'Calendar', icon: <CalendarDays size={18} aria-hidden /> },
     { href: '/desk/pictures', label: 'Pictures', icon: <Images size={18} aria-hidden /> },
     may.topics && { href: '/desk/topics', label: 'Topics', icon: <Hash size={18} aria-hidden /> },
     may.settings && { href: '/desk/sections', label: 'Sections', icon: <FolderOpen size={18} aria-hidden /> },

@@ -15,8 +15,12 @@ import {
   reasonWords,
   TakeDownButton,
 } from '#features/publishing/components/withdrawal.tsx';
+import { Embargo } from '#features/publishing/embargo/components/embargo.tsx';
 import type { PublishingState } from '#features/publishing/queries.ts';
 import { howToPublish, publishWords } from '#features/publishing/rules/how-to-publish.ts';
+import { Ending } from '#features/publishing/schedule/components/ending.tsx';
+import { Ordered } from '#features/publishing/schedule/components/ordered.tsx';
+import { ScheduleButton } from '#features/publishing/schedule/components/schedule-button.tsx';
 import { IssueList } from '#features/review/components/issue-list.tsx';
 import type { TimeShown } from '#features/stories/components/news-list.tsx';
 import { SiteBadges } from '#features/stories/components/story-badges.tsx';
@@ -39,7 +43,10 @@ export function PublishPanel({ state, address, mayMean, time }: PublishPanelProp
       {owed.map((look) => (
         <OwedLook key={look.publicationId} storyId={state.storyId} look={look} time={time} />
       ))}
-      <Next state={state} mayMean={mayMean} />
+      <Ordered state={state} time={time} />
+      <Next state={state} mayMean={mayMean} time={time} />
+      <Embargo state={state} time={time} />
+      <Ending state={state} time={time} />
       {(can.treat || state.treatment.words !== null) && (
         <Part title="Treatment">
           <Treatment state={state} time={time} />
@@ -78,7 +85,7 @@ function Standing({ state, time }: { state: PublishingState; time: TimeShown }) 
   );
 }
 
-function Next({ state, mayMean }: { state: PublishingState; mayMean: boolean }) {
+function Next({ state, mayMean, time }: Omit<PublishPanelProps, 'address'>) {
   const { candidate, act, can } = state;
   const isShown = act !== null && (can.publish || can.publishAlone);
   if (!isShown) return null;
@@ -93,6 +100,18 @@ function Next({ state, mayMean }: { state: PublishingState; mayMean: boolean }) 
       )}
       <div className="flex flex-wrap gap-2">
         {can.publish && candidate && <CandidateButton state={state} candidate={candidate} act={act} />}
+        {can.schedule && candidate && (
+          <ScheduleButton
+            storyId={state.storyId}
+            change={state.change}
+            how={howToPublish(candidate, { mode: 'as_filed' })}
+            act={act}
+            mayCorrect={can.correct}
+            time={time}
+          >
+            {scheduleWords(candidate.how, state.order !== null)}
+          </ScheduleButton>
+        )}
         {can.publishAlone && <PublishAlone state={state} />}
       </div>
       {candidate && issues.length === 0 && (
@@ -103,6 +122,11 @@ function Next({ state, mayMean }: { state: PublishingState; mayMean: boolean }) 
       )}
     </div>
   );
+}
+
+function scheduleWords(how: 'passed' | 'pass_first', isOrdered: boolean): string {
+  if (isOrdered) return 'Change the time';
+  return how === 'pass_first' ? 'Pass and schedule' : 'Schedule';
 }
 
 type CandidateButtonProps = {

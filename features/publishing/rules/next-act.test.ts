@@ -13,6 +13,10 @@ const no: PublishingState['can'] = {
   kill: false,
   treat: false,
   lookAfter: false,
+  schedule: false,
+  embargo: false,
+  liftEmbargo: false,
+  end: false,
 };
 
 type Case = {
