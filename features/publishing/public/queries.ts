@@ -99,8 +99,9 @@ export async function publicVersion(
   });
   if (!hidden) return { outcome: 'none' };
   noteKeys(`story:${hidden.id}`);
-  noteChangeAt(hidden.embargoUntil);
-  const isOver = hidden.takeDownAt !== null && hidden.takeDownAt <= (await databaseTime());
+  const at = await databaseTime();
+  if (hidden.embargoUntil && hidden.embargoUntil > at) noteChangeAt(hidden.embargoUntil);
+  const isOver = hidden.takeDownAt !== null && hidden.takeDownAt <= at;
   const isOff = isOver || hidden.siteState === 'taken_down' || hidden.siteState === 'killed';
   return { outcome: isOff && hidden.firstPublishedAt ? 'gone' : 'none' };
 }
