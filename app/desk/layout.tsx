@@ -6,12 +6,17 @@ import { DeskRail } from '#features/newsroom/components/desk-rail.tsx';
 import { getSettings } from '#features/newsroom/settings/queries.ts';
 import { SignedIn } from '#features/people/components/signed-in.tsx';
 import { may } from '#features/people/policy.ts';
+import { countOwedLooks } from '#features/publishing/queries.ts';
 import { countWaiting } from '#features/review/queries.ts';
 import { requireActor } from '#lib/current-actor.ts';
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [settings, waiting] = await Promise.all([getSettings(actor), countWaiting(actor)]);
+  const [settings, waiting, owed] = await Promise.all([
+    getSettings(actor),
+    countWaiting(actor),
+    countOwedLooks(actor),
+  ]);
   const rights = {
     people: may(actor, 'managePeople'),
     settings: may(actor, 'manageSettings'),
@@ -24,7 +29,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <Shell
         skipLabel="Skip to content"
         banner={settings.demo ? <DemoBanner /> : undefined}
-        rail={<DeskRail newsroom={settings.name} waiting={waiting} may={rights} footer={footer} />}
+        rail={<DeskRail newsroom={settings.name} waiting={waiting + owed} may={rights} footer={footer} />}
       >
         {children}
       </Shell>

@@ -176,6 +176,20 @@ export async function owedLooks(
   );
 }
 
+/** How many second looks this person owes: of what others published alone, in sections where this person may pass. */
+export async function countOwedLooks(actor: PersonActor): Promise<number> {
+  const sections = await db().section.findMany({ select: { id: true, passRule: true } });
+  const theirs = sections.filter(({ passRule }) => mayLookAfter(actor, '', passRule)).map(({ id }) => id);
+  return db().publication.count({
+    where: {
+      aloneReason: { not: null },
+      lookedAt: null,
+      publishedById: { not: actor.id },
+      version: { sectionId: { in: theirs } },
+    },
+  });
+}
+
 async function candidateOf(actor: PersonActor, story: StoryRecord): Promise<Candidate | null> {
   const { stage, passedVersionId, filedVersionId } = story.draft;
   const how = nextStage('publish', stage) ? 'passed' : 'pass_first';

@@ -1,7 +1,8 @@
+import { may } from '#features/people/policy.ts';
 import { FIRST_HASH, sealOf } from '#features/record/rules/seal.ts';
-import type { SystemActor } from '#lib/actor.ts';
+import { type PersonActor, type SystemActor, system } from '#lib/actor.ts';
 import { db, transaction } from '#lib/db.ts';
-import { type Result, success } from '#lib/result.ts';
+import { notFound, type Result, success } from '#lib/result.ts';
 
 const LOCK = 7_210_001;
 const AT_ONCE = 1_000;
@@ -35,6 +36,17 @@ export async function sealRecord(_actor: SystemActor): Promise<Result<number>> {
     await db().eventChain.createMany({ data: links });
     return success(links.length);
   });
+}
+
+/** What a check of the record found: the first act whose seal does not fit, null where all do, and how many are sealed. */
+export type RecordChecked = { brokenAt: number | null; sealed: number };
+
+/** Checks every seal of the record for somebody who may read it. It takes seconds where there are many thousands. */
+export async function verifyRecord(actor: PersonActor): Promise<Result<RecordChecked>> {
+  if (!may(actor, 'readRecord')) return notFound('record');
+  const broken = await checkRecord(system());
+  const sealed = await db().eventChain.count();
+  return success({ brokenAt: broken === null ? null : Number(broken), sealed });
 }
 
 /** Reads the chain from its beginning and gives the sequence of the first link that does not fit, or null where all do. */

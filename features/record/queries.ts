@@ -1,6 +1,9 @@
+import { parseDate } from '@internationalized/date';
+import { getSettings } from '#features/newsroom/settings/queries.ts';
 import { may } from '#features/people/policy.ts';
 import { sentenceOf, subjectOf, type Told } from '#features/record/rules/sentence.ts';
 import type { RecordPage } from '#features/record/schema.ts';
+import type { Prisma } from '#generated/prisma/client.ts';
 import type { PersonActor } from '#lib/actor.ts';
 import { db } from '#lib/db.ts';
 
@@ -22,19 +25,14 @@ export async function storyTimeline(
   return entries({ storyId: args.storyId }, 500);
 }
 
-/** A page of the whole record, newest first, and the cursor of the next; null for whom it is not. */
+/** A page of the whole record, filtered, newest first, and the cursor of the next; null for whom it is not. */
 export async function recordPage(
   actor: PersonActor,
   args: RecordPage,
 ): Promise<{ entries: TimelineEntry[]; next: string | null } | null> {
   if (!may(actor, 'readRecord')) return null;
-  const page = await entries(
-    {
-      ...(args.before ? { id: { lt: args.before } } : {}),
-      ...(args.about ? { kind: { startsWith: `${args.about}.` } } : {}),
-    },
-    PAGE + 1,
-  );
+  const { zone } = await getSettings(actor);
+  const page = await entries(await conditions(args, zone), PAGE + 1);
   return { entries: page.slice(0, PAGE), next: page.length > PAGE ? (page[PAGE - 1]?.id ?? null) : null };
 }
 
@@ -48,10 +46,30 @@ export async function recordState(actor: PersonActor): Promise<{ sequence: numbe
 
 const PAGE = 100;
 
-async function entries(
-  where: { storyId?: string; id?: { lt: string }; kind?: { startsWith: string } },
-  take: number,
-): Promise<TimelineEntry[]> {
+/** Stories that words of a slug may stand for: more than anybody means, and few enough to be named in a condition. */
+const STORIES = 500;
+
+async function conditions(args: RecordPage, zone: string): Promise<Prisma.EventWhereInput> {
+  const stories =
+    args.story &&
+    (await db().story.findMany({
+      where: { slug: { contains: args.story, mode: 'insensitive' } },
+      take: STORIES,
+      select: { id: true },
+    }));
+  return {
+    ...(args.before && { id: { lt: args.before } }),
+    ...(args.about && { kind: { startsWith: `${args.about}.` } }),
+    ...(args.who && { personId: args.who === 'copydesk' ? null : args.who }),
+    ...(stories && { storyId: { in: stories.map(({ id }) => id) } }),
+    at: {
+      ...(args.from && { gte: parseDate(args.from).toDate(zone) }),
+      ...(args.to && { lt: parseDate(args.to).add({ days: 1 }).toDate(zone) }),
+    },
+  };
+}
+
+async function entries(where: Prisma.EventWhereInput, take: number): Promise<TimelineEntry[]> {
   const rows = await db().event.findMany({
     where,
     orderBy: where.storyId ? [{ at: 'desc' }, { id: 'desc' }] : { id: 'desc' },

@@ -126,12 +126,13 @@ export async function reviewQueue(actor: PersonActor): Promise<QueuedStory[]> {
   });
 }
 
-/** How many stories wait for somebody with this person's right to pass. */
+/** How many stories wait for somebody with this person's right to pass, those that they filed themselves left out. */
 export async function countWaiting(actor: PersonActor): Promise<number> {
   const sections = await db().section.findMany({ select: { id: true, passRule: true } });
   const theirs = sections.filter((section) => mayPass(actor, section.passRule)).map((section) => section.id);
   const version = mayPass(actor, ruleOf(null)) ? undefined : { filedVersion: { sectionId: { in: theirs } } };
-  return db().draft.count({ where: { ...inQueue, ...version } });
+  const others = { OR: [{ filedById: null }, { filedById: { not: actor.id } }] };
+  return db().draft.count({ where: { ...inQueue, ...version, ...others } });
 }
 
 /** The version in the queue, or the one passed or sent back last, for its screen; null where there is none to review. */

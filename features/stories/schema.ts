@@ -63,8 +63,16 @@ const searchWords = z
   .catch('')
   .default('');
 
-/** A search for stories to link to: the words, and the story that asks, which is left out. */
-export const storySearchSchema = z.object({ q: searchWords, not: id.optional().catch(undefined) });
+/** A search for stories: the words, the story that asks, which is left out, and whether those that are over are wanted too. */
+export const storySearchSchema = z.object({
+  q: searchWords,
+  not: id.optional().catch(undefined),
+  all: z
+    .literal('1')
+    .transform(() => true)
+    .optional()
+    .catch(undefined),
+});
 export type StorySearch = z.output<typeof storySearchSchema>;
 
 /** The news list's filters, as they stand in its address. */

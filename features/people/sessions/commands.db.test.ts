@@ -107,6 +107,13 @@ describe('sessions', () => {
   });
 });
 
+test('signing in stands in the record, with the browser and without the password', async () => {
+  await open();
+  const [event] = await db().event.findMany({ where: { kind: 'person.signed_in' } });
+  expect(event?.data).toMatchObject({ browser: 'Firefox on Linux' });
+  expect(JSON.stringify(event)).not.toContain(password);
+});
+
 describe('changing the own password', () => {
   test('asks the present one, ends the other sessions and keeps this one', async () => {
     const [here, there] = [await open(), await open()];

@@ -2,7 +2,7 @@ import { forgottenAfter, isForgotten, waitSeconds } from '#features/people/rules
 import { passwordProblem } from '#features/people/rules/password.ts';
 import { hashPassword, verifyPassword } from '#features/people/services/password.ts';
 import type { ChangePassword, Place, SessionChoice, SignIn } from '#features/people/sessions/schema.ts';
-import type { PersonActor, ReaderActor } from '#lib/actor.ts';
+import { actorOfPerson, type PersonActor, type ReaderActor } from '#lib/actor.ts';
 import { databaseTime, db, transaction } from '#lib/db.ts';
 import { record } from '#lib/events.ts';
 import { newId, newSecret } from '#lib/ids.ts';
@@ -57,6 +57,7 @@ export async function openSession(
     const now = await databaseTime();
     await db().session.deleteMany({ where: { personId: input.personId, expiresAt: { lte: now } } });
     const token = newSecret();
+    const browser = input.browser.slice(0, 80);
     await db().session.create({
       data: {
         id: newId(),
@@ -65,9 +66,12 @@ export async function openSession(
         createdAt: now,
         seenAt: now,
         expiresAt: new Date(now.getTime() + sessionDays * 86_400_000),
-        browser: input.browser.slice(0, 80),
+        browser,
       },
     });
+    const person = await actorOfPerson(input.personId);
+    if (!person) return notFound('person');
+    await record(person, { kind: 'person.signed_in', data: { personId: input.personId, browser } });
     return success({ token });
   });
 }

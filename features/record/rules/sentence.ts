@@ -63,6 +63,7 @@ const sentences: Record<string, Tell> = {
   'person.invited': (data) => `made a new link for ${text(data.name)}`,
   'person.publish_alone': (data) =>
     `${data.allowed ? 'let' : 'no longer let'} ${text(data.name)} publish alone`,
+  'person.signed_in': (data) => `signed in${data.browser ? `, ${text(data.browser)}` : ''}`,
   'person.signed_out': (data) =>
     Number(data.sessions) === 1 ? 'ended a session' : `ended ${text(data.sessions)} sessions`,
   'person.joined': () => 'set a password and joined',

@@ -37,8 +37,11 @@ function Stage({ state, time }: ReviewPanelProps) {
   const { stage, stageBy, stageAt, stageReason, version, waits } = state;
   return (
     <>
-      <p className="flex flex-wrap items-center gap-2">
-        <StageBadge stage={stage} />
+      {stage === 'drafting' && !state.changed && (
+        <p className="text-muted">Nothing was changed since readers got it.</p>
+      )}
+      <p className="flex flex-wrap items-center gap-2 empty:hidden">
+        {(stage !== 'drafting' || state.changed) && <StageBadge stage={stage} />}
         {stage !== 'drafting' && (
           <span className="text-muted">
             {version && `version ${version.number}`}

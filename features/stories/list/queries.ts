@@ -1,4 +1,4 @@
-import { escapeLike } from '#features/stories/queries.ts';
+import { idsWithWords } from '#features/stories/queries.ts';
 import type { NewsList } from '#features/stories/schema.ts';
 import { Prisma } from '#generated/prisma/client.ts';
 import type { Label, SiteState, Stage } from '#generated/prisma/enums.ts';
@@ -122,7 +122,7 @@ function conditions(actor: PersonActor, args: NewsList): Prisma.Sql[] {
   if (args.stage) all.push(Prisma.sql`d.stage = ${args.stage}::"Stage"`);
   if (args.who === 'nobody') all.push(Prisma.sql`s."heldById" is null`);
   else if (args.who) all.push(Prisma.sql`s."heldById" = ${args.who === 'me' ? actor.id : args.who}::uuid`);
-  if (args.q) all.push(wordsCondition(args.q));
+  if (args.q) all.push(Prisma.sql`s.id in (${idsWithWords(args.q)})`);
   const after = args.after && readCursor(args.after);
   if (after && orders[args.sort].fits(after.key)) all.push(orders[args.sort].after(after.key, after.id));
   return all;
@@ -132,12 +132,6 @@ function siteCondition(args: NewsList): Prisma.Sql {
   return args.site
     ? Prisma.sql`s."siteState" = ${args.site}::"SiteState"`
     : Prisma.sql`s."siteState" not in ('spiked', 'killed')`;
-}
-
-function wordsCondition(q: string): Prisma.Sql {
-  const like = `%${escapeLike(q)}%`;
-  return Prisma.sql`(i.search @@ websearch_to_tsquery('simple', ${q}) or s.slug ilike ${like} or s.line ilike ${like}
-    or i.headline ilike ${like})`;
 }
 
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

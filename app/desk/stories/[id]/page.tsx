@@ -10,11 +10,11 @@ import { getSettings } from '#features/newsroom/settings/queries.ts';
 import { listTopics } from '#features/newsroom/topics/queries.ts';
 import { NextAction } from '#features/publishing/components/next-action.tsx';
 import { ReviewTab } from '#features/publishing/components/review-tab.tsx';
+import { StandingBadges } from '#features/publishing/components/standing-badges.tsx';
 import { publishingState } from '#features/publishing/queries.ts';
 import { Timeline } from '#features/record/components/timeline.tsx';
 import { storyTimeline } from '#features/record/queries.ts';
 import { reviewState } from '#features/review/panel/queries.ts';
-import { SiteBadges, StageBadge } from '#features/stories/components/story-badges.tsx';
 import { StoryDetails } from '#features/stories/components/story-details.tsx';
 import { storyDetailsView } from '#features/stories/components/story-details-view.ts';
 import { getStory } from '#features/stories/queries.ts';
@@ -48,16 +48,7 @@ export default async function StoryPage({ params }: { params: Promise<{ id: stri
       story={{ id: story.id, slug: story.slug, length: story.length }}
       draft={{ draftId, step, document, canEdit }}
       newsroom={{ sections, topics, creditPrefix: settings.creditPrefix, language: settings.language }}
-      badges={
-        <>
-          <StageBadge stage={story.draft.stage} />
-          <SiteBadges
-            siteState={story.siteState}
-            breaking={publishing.treatment.breakingUntil !== null}
-            held={story.holdAt !== null}
-          />
-        </>
-      }
+      badges={<StandingBadges review={review} publishing={publishing} held={story.holdAt !== null} />}
       action={<NextAction review={review} publishing={publishing} />}
       panel={{
         details: <StoryDetails story={storyDetailsView(story)} time={time} />,
