@@ -63,6 +63,13 @@ export async function startPostgres(dataFolder: string, options: Options = {}): 
   };
 }
 
+/** The owner's address of the server that runs for a data folder; null where none does. */
+export async function runningPostgres(dataFolder: string): Promise<string | null> {
+  const cluster = await readState(dataFolder);
+  const port = cluster && (await runningPort(cluster));
+  return port ? urlOf({ ...cluster, port }) : null;
+}
+
 /** Stops a server that still runs for a data folder whose starter is gone, and removes its files. */
 export async function destroyPostgres(dataFolder: string): Promise<void> {
   const cluster = await readState(dataFolder);

@@ -4,7 +4,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { processBirth } from '#server/start/process-birth.ts';
 
 type Named = { pid: number; birth: string };
-type Claim = Named & { children: Named[] };
+type Claim = Named & { work: string; children: Named[] };
+
+/** What usually runs from a data folder. */
+const COPYDESK = 'Copydesk';
 
 /** How long what a killed start left running gets to end by itself, in milliseconds. */
 const PATIENCE = 10_000;
@@ -16,22 +19,22 @@ export type ClaimedFolder = {
 };
 
 /**
- * Makes this process the only one that runs Copydesk from a data folder. Throws a sentence where another does. What
- * a start that was killed left running from it (but for PostgreSQL, which is adopted) is ended first.
+ * Makes this process the only one that runs Copydesk from a data folder, or does other `work` there. Throws a sentence
+ * where another does; its `code` is RUNS where that one is a Copydesk. What a start that was killed left running from it
+ * (but for PostgreSQL, which is adopted) is ended first.
  */
-export async function claimDataFolder(folder: string): Promise<ClaimedFolder> {
+export async function claimDataFolder(folder: string, work = COPYDESK): Promise<ClaimedFolder> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = path.join(folder, 'running.json');
   const before = await readClaim(file);
   if (before && (await isAlive(before))) {
-    throw new Error(
-      `Copydesk runs already from ${folder} (process ${before.pid}): stop it, or set another DATA_DIR and PORT.`,
-    );
+    throw inUse(folder, before);
   }
   for (const child of before?.children ?? []) {
     await end(child);
   }
-  const claim: Claim = { pid: process.pid, birth: (await processBirth(process.pid)) ?? '', children: [] };
+  const birth = (await processBirth(process.pid)) ?? '';
+  const claim: Claim = { pid: process.pid, birth, work, children: [] };
   // One after the other: two at once mix in the file, and a claim that cannot be read holds nothing.
   let written = Promise.resolve();
   const write = () => {
@@ -49,6 +52,14 @@ export async function claimDataFolder(folder: string): Promise<ClaimedFolder> {
     },
     release: () => rm(file, { force: true }),
   };
+}
+
+function inUse(folder: string, { pid, work = COPYDESK }: Partial<Claim>): Error {
+  if (work !== COPYDESK) {
+    return new Error(`"${work}" uses ${folder} (process ${pid}): wait until it has ended.`);
+  }
+  const sentence = `Copydesk runs already from ${folder} (process ${pid}): stop it, or set another DATA_DIR and PORT.`;
+  return Object.assign(new Error(sentence), { code: 'RUNS' });
 }
 
 /** Under another name first, so that a kill in the middle leaves the file as it was. */

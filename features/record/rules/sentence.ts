@@ -78,6 +78,7 @@ const sentences: Record<string, Tell> = {
   'topic.renamed': (data) => `renamed a topic to ${text(data.name)}`,
   'topic.ordered': () => 'put the topics into another order',
   'demo.loaded': () => 'loaded the demo newsroom',
+  'newsroom.restored': (data) => `restored the newsroom from the backup of ${text(data.madeAt)}`,
 };
 
 function passed(data: Record<string, unknown>): string {
