@@ -62,6 +62,7 @@ const DESK = [
     '/desk/stories/new',
     '/desk/review',
     '/desk/calendar',
+    '/desk/notices',
     '/desk/pictures',
     '/desk/people',
   ],

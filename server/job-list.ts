@@ -1,4 +1,5 @@
 import type { QueueOptions } from 'pg-boss';
+import { sweepNoticesJob } from '#features/notices/jobs.ts';
 import { PREPARE_QUEUE } from '#features/pictures/commands.ts';
 import { preparePictureJob, sweepPicturesJob } from '#features/pictures/jobs.ts';
 import { goOutJob, sweepDueJob } from '#features/publishing/jobs.ts';
@@ -27,5 +28,6 @@ export const queuedJobs: QueuedJob[] = [
 export const repeatedJobs: RepeatedJob[] = [
   { name: 'record.seal', every: 5_000, run: sealRecordJob },
   { name: 'stories.due', every: 2_000, run: sweepDueJob },
+  { name: 'notices.sweep', every: 15_000, run: sweepNoticesJob },
   { name: 'pictures.sweep', every: 10 * 60_000, run: sweepPicturesJob },
 ];

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { Providers } from '#components/layout/providers.tsx';
 import { Shell } from '#components/layout/shell.tsx';
+import { DeskRail } from '#features/desk/components/desk-rail.tsx';
 import { DemoBanner } from '#features/newsroom/components/demo-banner.tsx';
-import { DeskRail } from '#features/newsroom/components/desk-rail.tsx';
 import { getSettings } from '#features/newsroom/settings/queries.ts';
+import { countUnread } from '#features/notices/queries.ts';
 import { SignedIn } from '#features/people/components/signed-in.tsx';
 import { may } from '#features/people/policy.ts';
 import { countOwedLooks } from '#features/publishing/queries.ts';
@@ -12,10 +13,11 @@ import { requireActor } from '#lib/current-actor.ts';
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [settings, waiting, owed] = await Promise.all([
+  const [settings, waiting, owed, unread] = await Promise.all([
     getSettings(actor),
     countWaiting(actor),
     countOwedLooks(actor),
+    countUnread(actor),
   ]);
   const rights = {
     people: may(actor, 'managePeople'),
@@ -29,7 +31,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <Shell
         skipLabel="Skip to content"
         banner={settings.demo ? <DemoBanner /> : undefined}
-        rail={<DeskRail newsroom={settings.name} waiting={waiting + owed} may={rights} footer={footer} />}
+        rail={
+          <DeskRail
+            newsroom={settings.name}
+            waiting={waiting + owed}
+            unread={unread}
+            may={rights}
+            footer={footer}
+          />
+        }
       >
         {children}
       </Shell>

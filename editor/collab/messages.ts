@@ -55,6 +55,7 @@ export type ServerMessage =
   | { type: 'refused'; draft: string | null; code: RefusalCode; message: string }
   | { type: 'here'; draft: string; people: PersonHere[] }
   | { type: 'story'; story: string; kind: string }
+  | { type: 'notices' }
   | { type: 'revoked'; message: string }
   | { type: 'pong' };
 

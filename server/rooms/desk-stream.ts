@@ -11,6 +11,9 @@ export const draftMoved = streams.draftMoved;
 /** Tells the open pages of a story what happened to it; ends the streams of sessions that are over. */
 export const roomsReaction = streams.reaction;
 
+/** Tells the open pages of these people that their list of notices is longer. */
+export const tellNoticed = streams.noticed;
+
 /** Rides along with the poll: how far the open drafts have moved, and whether every session still stands. */
 export const pollRooms = streams.poll;
 

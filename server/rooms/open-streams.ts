@@ -20,6 +20,8 @@ export type NodeStreams = {
   draftMoved: (draftId: string) => void;
   /** Tells the open pages of a story what happened to it; ends the streams of sessions that are over. */
   reaction: Reaction;
+  /** Tells the open pages of these people that their list of notices is longer. */
+  noticed: (personIds: string[]) => void;
   /** Rides along with the poll: how far the open drafts have moved, now and then whether every session still stands. */
   poll: PollVisitor;
   /** Keeps what the open drafts come to: at the end, when no batch comes any more. */
@@ -52,6 +54,9 @@ export function openStreams(flusher = new Flusher()): NodeStreams {
     reaction: async ({ kind, storyId }) => {
       if (kind.startsWith('person.')) await tellAll((stream) => stream.renewRights());
       else if (storyId !== null) await tellAll((stream) => stream.storyMoved(storyId, kind));
+    },
+    noticed: (personIds) => {
+      for (const stream of streams) if (personIds.includes(stream.personId ?? '')) stream.noticed();
     },
     poll: async () => {
       await rooms.look();

@@ -219,3 +219,15 @@ describe('a batch that is late', () => {
     expect(await countSteps(story.draftId)).toBe(now);
   });
 });
+
+test('that somebody’s list of notices grew is told to their own pages only', async () => {
+  const on = await node();
+  const [ada, ben] = [await makePerson('writer', 'Ada'), await makePerson('editor', 'Ben')];
+  const [hers, his] = [await raw(on, ada), await raw(on, ben)];
+  await Promise.all([hers.stream.say(), his.stream.say()]);
+  on.streams.noticed([ada.id]);
+  await hers.stream.say();
+  expect(hers.stream.heard).toContainEqual({ type: 'notices' });
+  await his.stream.say();
+  expect(his.stream.heard).not.toContainEqual({ type: 'notices' });
+});

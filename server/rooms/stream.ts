@@ -94,6 +94,11 @@ export class Stream {
     }
   }
 
+  /** Something was put on the person's list of notices. */
+  noticed(): void {
+    this.#send({ type: 'notices' });
+  }
+
   #take(data: string | null): void {
     if (this.#unhandled >= MOST_UNHANDLED) {
       this.#socket.close(1008, 'too many messages');
