@@ -82,7 +82,6 @@ export function sampleStory(changes: Partial<PublicStory> = {}): PublicStory {
       ],
     },
     links: {},
-    moreOn: {},
     pictures: {},
     developingUntil: null,
     corrections: [],

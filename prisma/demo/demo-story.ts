@@ -34,6 +34,7 @@ type Deed =
   | { do: 'create'; line?: string; section?: SectionName; length?: number; dueIn?: number }
   | { do: 'handOver'; to: Who }
   | { do: 'file' }
+  | { do: 'recall' }
   | { do: 'sendBack'; reason: string }
   | { do: 'resume' }
   /** `waits`: somebody else's look is still wanted afterwards. `own` passes what others changed, as a story's writer may. */
@@ -47,4 +48,4 @@ type Deed =
   | { do: 'breaking' | 'developing'; lasts: number }
   | { do: 'words'; words: string }
   | { do: 'takeDown'; reason: 'wrong' | 'legal' | 'too_early' | 'safety' | 'duplicate'; note: string }
-  | { do: 'kill' | 'hold' | 'spike'; reason: string };
+  | { do: 'reinstate' | 'kill' | 'hold' | 'spike'; reason: string };

@@ -1,21 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '#editor/document.ts';
+import { LABELS } from '#editor/head.ts';
 import { referencesOf } from '#editor/references.ts';
 import { schema } from '#editor/schema.ts';
+import { countWords } from '#editor/text.ts';
+import { draftAt } from '#features/documents/queries.ts';
 import { publicList, publicPictures, publicVersion } from '#features/publishing/public/queries.ts';
 import { storyTimeline } from '#features/record/queries.ts';
 import { actorOfPerson, type PersonActor, reader } from '#lib/actor.ts';
 import { now } from '#lib/clock.ts';
 import { db } from '#lib/db.ts';
 import { loadDemo } from '#prisma/demo/load.ts';
+import { TOPICS } from '#prisma/demo/newsroom.ts';
 import { PICTURES } from '#prisma/demo/pictures/pictures.ts';
 import { STORIES } from '#prisma/demo/stories/stories.ts';
+
+/** How many stories readers can find: more than a front shows. */
+const PUBLISHED = 33;
 
 describe('the demo newsroom', () => {
   test('is what it promises to be, and is loaded once', { timeout: 180_000 }, async () => {
     expect(await loadDemo()).toBe('loaded');
     await peopleAndSettings();
     await storiesInEveryStage();
+    await aPaperThatWorks();
     await everyPassageWasPassed();
     await everyActHasItsPersonAndMoment();
     await everyPublicPageIsWhole();
@@ -33,7 +41,7 @@ async function peopleAndSettings() {
     ['admin', 1],
   ]);
   expect(await db().section.count()).toBe(6);
-  expect(await db().topic.count()).toBe(10);
+  expect(await db().topic.count()).toBe(TOPICS.length);
   expect(await db().picture.count({ where: { preparedAt: { not: null }, failure: '' } })).toBe(
     PICTURES.length,
   );
@@ -50,9 +58,15 @@ async function storiesInEveryStage() {
     const story = stories.find((one) => one.slug === slug);
     return [story?.siteState, story?.drafts[0]?.stage, story?.holdAt !== null];
   };
-  expect(stories.filter(({ siteState }) => siteState === 'published')).toHaveLength(11);
+  expect(stories.filter(({ siteState }) => siteState === 'published')).toHaveLength(PUBLISHED);
   expect(standing('museum-roof')).toEqual(['unpublished', 'drafting', false]);
   expect(standing('tram-fares')).toEqual(['unpublished', 'drafting', false]);
+  for (const stage of ['drafting', 'in_review', 'sent_back', 'passed']) {
+    const there = stories.filter(
+      ({ siteState, drafts }) => siteState === 'unpublished' && drafts[0]?.stage === stage,
+    );
+    expect(there.length, stage).toBeGreaterThanOrEqual(2);
+  }
   expect(standing('hospital-rota')).toEqual(['unpublished', 'in_review', false]);
   expect(standing('reservoir-servers')).toEqual(['unpublished', 'sent_back', false]);
   expect(standing('reading-scores')).toEqual(['unpublished', 'passed', false]);
@@ -62,12 +76,47 @@ async function storiesInEveryStage() {
   expect(standing('lantern-festival')[0]).toBe('spiked');
   const causes = await db().publication.groupBy({ by: ['cause'], _count: true });
   expect(causes.map(({ cause }) => cause).sort()).toEqual(['correction', 'development', 'first', 'fix']);
-  expect(await db().publication.count({ where: { aloneReason: { not: null }, lookedAt: null } })).toBe(0);
+  const alone = { aloneReason: { not: null } };
+  expect(await db().publication.count({ where: { ...alone, lookedAt: { not: null } } })).toBe(1);
+  expect(await db().publication.count({ where: { ...alone, lookedAt: null } })).toBe(1);
+}
+
+/** What an evaluator is shown: enough whole stories, in every section, of every kind. */
+async function aPaperThatWorks() {
+  const ada = await someone('ada@demo.example');
+  const stories = await db().story.findMany({
+    select: {
+      slug: true,
+      siteState: true,
+      drafts: { where: { kind: 'main' }, select: { id: true } },
+      publishedVersion: { select: { bylines: true, label: true, sectionId: true } },
+    },
+  });
+  const short: string[] = [];
+  for (const { slug, siteState, drafts } of stories) {
+    const draft = await draftAt(ada, { draftId: drafts[0]?.id ?? '' });
+    const words = draft ? countWords(draft.doc) : 0;
+    if (words < 250 || words > 900) short.push(`${slug} ${words}`);
+    if (siteState === 'published') expect(words, slug).toBeGreaterThanOrEqual(250);
+  }
+  expect(stories.length - short.length, short.join(', ')).toBeGreaterThanOrEqual(30);
+  const published = stories.filter(({ siteState }) => siteState === 'published');
+  for (const { id, name } of await db().section.findMany({ select: { id: true, name: true } })) {
+    const there = published.filter(({ publishedVersion }) => publishedVersion?.sectionId === id);
+    expect(there.length, name).toBeGreaterThanOrEqual(4);
+  }
+  const bylines = published.map(
+    ({ publishedVersion }) => (publishedVersion?.bylines as unknown[] | undefined)?.length,
+  );
+  expect(new Set(bylines)).toEqual(new Set([0, 1, 2]));
+  expect(new Set(published.map(({ publishedVersion }) => publishedVersion?.label))).toEqual(new Set(LABELS));
 }
 
 /** By what stands in the tables, not by the rule that let it through: somebody who had not changed a passage passed it as it stands. */
 async function everyPassageWasPassed() {
   const publications = await db().publication.findMany({
+    // Where a second look is still owed, nobody has passed it yet: the desk sees that.
+    where: { OR: [{ aloneReason: null }, { lookedAt: { not: null } }] },
     select: { story: { select: { slug: true } }, storyId: true, version: { select: { passages: true } } },
   });
   for (const { story, storyId, version } of publications) {
@@ -106,12 +155,15 @@ async function everyActHasItsPersonAndMoment() {
     'draft.filed',
     'version.passed',
     'story.updated',
+    'draft.filed',
+    'version.passed',
+    'story.updated',
   ]);
 }
 
 async function everyPublicPageIsWhole() {
   const { stories } = await publicList(reader(), { limit: 50 });
-  expect(stories).toHaveLength(11);
+  expect(stories).toHaveLength(PUBLISHED);
   for (const { shortId, headline } of stories) {
     const found = await publicVersion(reader(), { shortId });
     if (found.outcome !== 'public') throw new Error(`${headline} is not public.`);

@@ -13,13 +13,13 @@ import { STORIES } from '#prisma/demo/stories/stories.ts';
 import { takePicturesIn } from '#prisma/demo/take-pictures-in.ts';
 
 /** Before the first story, in hours: when the newsroom was set up. */
-const SET_UP_AGO = 80;
+const SET_UP_AGO = 100;
 /** A slow machine's time for the whole load, in milliseconds. */
 const PATIENCE = 300_000;
 
 /**
  * Makes the demo newsroom in an empty database by calling the commands that people's clicks call, each at its own moment
- * of the last three days. One transaction: a load that is cut off leaves nothing behind, and the next start begins anew.
+ * of the last four days. One transaction: a load that is cut off leaves nothing behind, and the next start begins anew.
  * Where there are people already it does nothing.
  */
 export async function loadDemo(): Promise<'loaded' | 'not_empty'> {

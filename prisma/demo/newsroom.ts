@@ -23,6 +23,14 @@ export const TOPICS = [
   'Skerrow Islands',
   'Space',
   'Music',
+  'Theatre',
+  'Climate',
+  'Tarrow election',
+  'Tarn Bridge',
+  'Housing',
+  'Schools',
+  'Fishing',
+  'Football',
 ] as const;
 export type TopicName = (typeof TOPICS)[number];
 

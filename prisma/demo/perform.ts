@@ -10,8 +10,8 @@ import {
   setBreaking,
   setDeveloping,
 } from '#features/publishing/treatment/commands.ts';
-import { killStory, takeDown } from '#features/publishing/withdrawal/commands.ts';
-import { fileStory, resumeDrafting, sendBack } from '#features/review/commands.ts';
+import { killStory, reinstate, takeDown } from '#features/publishing/withdrawal/commands.ts';
+import { fileStory, recallStory, resumeDrafting, sendBack } from '#features/review/commands.ts';
 import { passVersion } from '#features/review/passing/commands.ts';
 import { createStory, handOver, holdStory, spikeStory } from '#features/stories/commands.ts';
 import type { PersonActor } from '#lib/actor.ts';
@@ -66,6 +66,8 @@ const deeds: Deeds = {
   handOver: async (act, { actor, storyId, setting }) =>
     handOver(actor, { storyId, change: (await storyOf(storyId)).change, to: setting.actor(act.to).id }),
   file: async (_, { actor, storyId }) => fileStory(actor, { storyId, step: (await draftOf(storyId)).step }),
+  recall: async (_, { actor, storyId }) =>
+    recallStory(actor, { storyId, versionId: await versionInQueue(storyId) }),
   sendBack: async (act, { actor, storyId }) =>
     sendBack(actor, { storyId, versionId: await versionInQueue(storyId), reason: act.reason }),
   resume: (_, { actor, storyId }) => resumeDrafting(actor, { storyId }),
@@ -91,6 +93,8 @@ const deeds: Deeds = {
   words: async (act, { actor, storyId }) =>
     changeAddress(actor, { storyId, change: await treatmentOf(storyId), words: act.words }),
   takeDown: (act, { actor, storyId }) => takeDown(actor, { storyId, reason: act.reason, note: act.note }),
+  reinstate: async (act, { actor, storyId }) =>
+    reinstate(actor, { storyId, change: (await storyOf(storyId)).change, reason: act.reason }),
   kill: async (act, { actor, storyId }) =>
     killStory(actor, { storyId, change: (await storyOf(storyId)).change, reason: act.reason }),
   hold: async (act, { actor, storyId }) =>

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { parseDocument } from '#editor/document.ts';
-import { type References, referencesOf } from '#editor/references.ts';
+import { referencesOf } from '#editor/references.ts';
 import { listSections } from '#features/newsroom/sections/queries.ts';
 import { getSettings, type NewsroomSettings } from '#features/newsroom/settings/queries.ts';
 import { topicByWords, topicsById } from '#features/newsroom/topics/queries.ts';
-import { moreOnTopics } from '#features/publishing/more-on/queries.ts';
 import {
   breakingNow,
   type PublicStory,
@@ -147,15 +146,11 @@ export async function storyPage(
     getSettings(actor),
     river(actor, { sectionId: story.sectionId, olderThan: story, limit: RIVER }),
   ]);
-  const { moreOn, stories: linked } = referencesIn(story);
-  const [shown, topics] = await Promise.all([
-    shownIn(actor, frame, [story, ...below]),
-    moreOnTopics(actor, { topicIds: moreOn, except: [story.storyId, ...linked] }),
-  ]);
+  const shown = await shownIn(actor, frame, [story, ...below]);
   const page: StoryPage = {
     frame,
     settings: storySettings(settings),
-    story: storyOnPage(story, shown, topics),
+    story: storyOnPage(story, shown),
     river: below.map((older) => ({
       card: cardOf(older, shown),
       bylines: older.bylines,
@@ -219,11 +214,11 @@ async function shownIn(
   };
 }
 
-function referencesIn(story: PublicStory | WholeStory): Pick<References, 'pictures' | 'stories' | 'moreOn'> {
+function referencesIn(story: PublicStory | WholeStory): { pictures: string[]; stories: string[] } {
   const main = story.mainPictureId ? [story.mainPictureId] : [];
-  if (!('document' in story)) return { pictures: main, stories: [], moreOn: [] };
+  if (!('document' in story)) return { pictures: main, stories: [] };
   const parsed = parseDocument(story.document);
   if (!parsed.ok) throw new Error(`The version ${story.versionId} cannot be read: ${parsed.problem}`);
-  const { pictures, stories, moreOn } = referencesOf(parsed.doc);
-  return { pictures: [...main, ...pictures], stories, moreOn };
+  const { pictures, stories } = referencesOf(parsed.doc);
+  return { pictures: [...main, ...pictures], stories };
 }

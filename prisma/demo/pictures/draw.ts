@@ -5,12 +5,29 @@ import type { DemoPicture } from '#prisma/demo/pictures/demo-picture.ts';
 import { glassRoof, islandMap, rates } from '#prisma/demo/pictures/graphics.ts';
 import { assembly, cellist, corridor, laboratory, lectern, portrait } from '#prisma/demo/pictures/indoors.ts';
 import { batteries, cityNight, nightTrain, observatory, reservoir } from '#prisma/demo/pictures/land.ts';
+import { alarmClock, herring, keys, mirror, oysters } from '#prisma/demo/pictures/objects.ts';
+import {
+  bridgeTower,
+  lorryQueue,
+  mountainVillage,
+  sportsHall,
+  stadium,
+} from '#prisma/demo/pictures/outdoors.ts';
+import { choir, holm, lampRoom } from '#prisma/demo/pictures/people.ts';
 import { PICTURES } from '#prisma/demo/pictures/pictures.ts';
+import { quayCamera, surgeSection, tarrowMap } from '#prisma/demo/pictures/plans.ts';
 import { barrier, bridge, ferry, tideStation } from '#prisma/demo/pictures/sea.ts';
+import { eels, foghorn, lanterns, ropeWorks, saltmarketRow } from '#prisma/demo/pictures/waterside.ts';
+
+/** In pixels. Every size of every picture is made at the first start, and one size more takes as long as all smaller ones. */
+const WIDTH = 960;
+/** Pictures that stand large: at the head of the front, and on long reads. */
+const WIDE = ['barrier', 'ferry', 'mountain-village', 'saltmarket-row', 'sports-hall', 'tide-station'];
+const WIDE_WIDTH = 1280;
 
 /**
- * Draws the demo's pictures anew: `node --conditions=react-server prisma/demo/pictures/draw.ts`. The files are checked in,
- * because drawing takes longer than a first start should; the words in their XMP come from pictures.ts.
+ * Draws the demo's pictures anew, all or those named: `node --conditions=react-server prisma/demo/pictures/draw.ts [NAME ...]`.
+ * The files are checked in, because drawing takes longer than a first start should; the words in their XMP come from pictures.ts.
  */
 const scenes: Record<string, () => string> = {
   barrier,
@@ -31,9 +48,33 @@ const scenes: Record<string, () => string> = {
   'glass-roof': glassRoof,
   'island-map': islandMap,
   rates,
+  'alarm-clock': alarmClock,
+  'bridge-tower': bridgeTower,
+  choir,
+  eels,
+  foghorn,
+  herring,
+  holm,
+  keys,
+  'lamp-room': lampRoom,
+  lanterns,
+  'lorry-queue': lorryQueue,
+  mirror,
+  'mountain-village': mountainVillage,
+  oysters,
+  'quay-camera': quayCamera,
+  'rope-works': ropeWorks,
+  'saltmarket-row': saltmarketRow,
+  'sports-hall': sportsHall,
+  stadium,
+  'surge-section': surgeSection,
+  'tarrow-map': tarrowMap,
 };
 
+const wanted = process.argv.slice(2);
+
 for (const picture of PICTURES) {
+  if (wanted.length > 0 && !wanted.includes(picture.name)) continue;
   const draw = scenes[picture.name];
   if (!draw) throw new Error(`Nothing draws ${picture.name}.`);
   const file = fileURLToPath(new URL(`${picture.name}.jpg`, import.meta.url));
@@ -42,6 +83,7 @@ for (const picture of PICTURES) {
 
 function jpegOf(svg: string, words: DemoPicture): Promise<Buffer> {
   return sharp(Buffer.from(svg))
+    .resize({ width: WIDE.includes(words.name) ? WIDE_WIDTH : WIDTH, withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .jpeg({ quality: 76, mozjpeg: true })
     .withXmp(xmpOf(words))

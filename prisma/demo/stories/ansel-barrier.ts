@@ -59,8 +59,9 @@ The gates were built for a sea 4.2 metres above the harbour's zero mark. The Ves
 The barrier cost 1.3 billion crowns, twice its first estimate, and is to be paid off through [the harbour levy](story:harbour-levy) that the Assembly is still arguing over.
 
 >> Read more
+story:surge-explainer
+story:storm-services = What is open, what is shut and whom to call
 story:harbour-levy = Who pays for the barrier? The levy explained
-story:brandt-ferry
 `,
     },
     { ago: 7.6, who: 'ada', do: 'file' },
@@ -84,6 +85,8 @@ story:brandt-ferry
 The sea at the outer gauge reached 3.81 metres at {time-1.3}, the highest since measurements began in 1887 and eleven centimetres above the flood that drowned 64 people in 1953. Behind the gates the harbour stood at 1.2 metres, about where it is on a calm day.
 
 By {time-0.4} the wind had gone round to the north-west and the water was falling. The authority said that the gates would stay shut over a second, lower tide. No deaths had been reported; two men were taken to hospital after a shed roof came down at the fish market.
+
+! quay-camera | A wave breaks over a lamp-lit quay at night, in the grey of a security camera | Spray over Fish Quay, outside the barrier, at the height of the surge.
 `,
     },
     {

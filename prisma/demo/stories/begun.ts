@@ -48,3 +48,75 @@ export const tramFares: DemoStory = {
     },
   ],
 };
+
+/** Filed too early and recalled; two people are in it. */
+export const archiveFees: DemoStory = {
+  slug: 'archive-fees',
+  acts: [
+    {
+      ago: 29.2,
+      who: 'ada',
+      do: 'create',
+      line: 'City archive to charge for copies of birth records; genealogists in uproar, quietly',
+      section: 'Culture',
+      length: 260,
+      dueIn: 60,
+    },
+    { ago: 29.1, who: 'ada', do: 'head', head: { bylines: [{ by: 'ada' }] } },
+    {
+      ago: 29.0,
+      who: 'ada',
+      do: 'write',
+      text: `
+# Your grandmother, 12 crowns
+
+From January the City Archive in Port Ansel will charge 12 crowns for a copy of an entry in its registers of births, which has been free since the registers were opened in 1951.
+
+The archive makes some 19,000 copies a year. It says that the money will go into scanning the rest, of which there are 3.4 kilometres.
+`,
+    },
+    { ago: 27.4, who: 'ada', do: 'file' },
+    { ago: 27.1, who: 'ada', do: 'recall' },
+    {
+      ago: 10.8,
+      who: 'jonah',
+      do: 'add',
+      after: '3.4 kilometres',
+      text: `
+%% Ada, I met the archivist at the rest centre planning meeting: she says that people over 70 will stay free. That may be the story. Number is in the book.
+`,
+    },
+  ],
+};
+
+/** Started on the quay and put aside when the sirens went. */
+export const cranePensions: DemoStory = {
+  slug: 'crane-pensions',
+  acts: [
+    {
+      ago: 12.2,
+      who: 'tomas',
+      do: 'create',
+      line: 'Crane drivers retire at 58, the port wants 62; their doctor has counted knees',
+      section: 'Business',
+      length: 350,
+      dueIn: 70,
+    },
+    {
+      ago: 12.1,
+      who: 'tomas',
+      do: 'write',
+      text: `
+# Forty metres up, and four years more
+
+The ladder to the cab of crane seven has 188 rungs. Hedvig Strom has climbed it twice a shift for 31 years, and her knees, her doctor says, are those of a woman who has been up and down a mountain every week since she left school.
+`,
+    },
+    {
+      ago: 11.9,
+      who: 'tomas',
+      do: 'head',
+      head: { bylines: [{ by: 'tomas' }], topics: ['Port Ansel harbour'] },
+    },
+  ],
+};

@@ -71,5 +71,20 @@ On {day} the owner said that it was taking her sister ship, the Maren Light, out
     { ago: 23.5, who: 'tomas', do: 'file' },
     { ago: 23.2, who: 'jonah', do: 'pass' },
     { ago: 23.1, who: 'jonah', do: 'update', cause: 'development' },
+    {
+      ago: 12.2,
+      who: 'tomas',
+      do: 'add',
+      after: 'expected to sit for six weeks',
+      text: `
+>> Read more
+story:tarrow-falls
+story:tarrow-analysis = Analysis: the treaty that nobody wanted to read
+story:kolvar-queue
+`,
+    },
+    { ago: 12.15, who: 'tomas', do: 'file' },
+    { ago: 11.9, who: 'mirela', do: 'pass' },
+    { ago: 11.85, who: 'mirela', do: 'update', cause: 'fix' },
   ],
 };

@@ -57,7 +57,7 @@ The Shippers' Chamber says that two lines have already priced a move to Tarrow, 
 
 ## What happens next?
 
-- **{day+2}:** second reading. The government has 61 votes of 120 without the islands, 70 with them.
+- **{day+2}:** second reading. A bill that imposes a charge needs 61 of the Assembly's 120 votes. The government has 58 without the islands, 67 with them.
 - **December:** if it passes, the charge is set by order.
 - **1 April:** the first containers pay.
 
@@ -68,5 +68,29 @@ If the bill falls, the barrier is still there, and so is the debt. The first rep
     { ago: 50.6, who: 'nkechi', do: 'pass' },
     { ago: 50.5, who: 'mirela', do: 'publish' },
     { ago: 50.4, who: 'mirela', do: 'words', words: 'harbour-levy-explained' },
+    {
+      ago: 6.2,
+      who: 'tomas',
+      do: 'change',
+      from: 'The Assembly votes this week on a charge',
+      to: 'The Assembly is to vote on a charge',
+    },
+    {
+      ago: 6.1,
+      who: 'tomas',
+      do: 'add',
+      after: 'is due in June',
+      text: `
+_The second reading has since been put off for a week: the members for the islands could not cross._
+
+>> Read more
+story:levy-delayed
+story:holm-profile = The member for everywhere you need a boat to reach
+story:levy-opinion
+`,
+    },
+    { ago: 6.0, who: 'tomas', do: 'file' },
+    { ago: 5.8, who: 'nkechi', do: 'pass' },
+    { ago: 5.7, who: 'nkechi', do: 'update', cause: 'development' },
   ],
 };

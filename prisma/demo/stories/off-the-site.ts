@@ -28,9 +28,13 @@ Cars were reduced to one lane in each direction and trains to walking pass while
 
 The crack was noticed by a painter. "I thought it was a hair on the brush," said the man, who asked not to be named because he had not been told that he could talk.
 
-The bridge was opened in 1961 and repainted, without a break, ever since. Its main cables were replaced in 2008. A report five years ago recommended that the towers be scanned from the inside every second year; the Roads Office could not say when that had last been done.
+The bridge was opened in 1961 and has been repainted, without a break, ever since. Its main cables were replaced in 2008. A report five years ago recommended that the towers be scanned from the inside every second year; the Roads Office could not say when that had last been done.
 
 A closure would send lorries on a detour of 118 kilometres. The port said that it had asked for two days' warning, if there was to be one.
+
+Commuters had a taste of it this morning. Buses from the north bank were 50 minutes late, and the railway, which had to send its trains across singly, took six of them off.
+
+At the toll booths the queue reached the ring road. "They could put up a sign that says why," said Anneke Voss, a district nurse, who had four visits to make on the other side. "You sit here and you look at the tower, and you think: it has always leaned a little." The tower does not lean, the Roads Office said.
 `,
     },
     { ago: 32.6, who: 'ada', do: 'file' },
@@ -111,7 +115,7 @@ export const lanternFestival: DemoStory = {
       who: 'ada',
       do: 'write',
       text: `
-# Ten thousand lanterns for the longest night
+# Ten thousand lanterns for the start of winter
 
 The quays of Port Ansel will be lit by ten thousand paper lanterns this weekend, each made by a child, and each, by a rule as old as the festival, carrying one thing that its maker would rather be rid of.
 `,

@@ -40,6 +40,8 @@ The centre would draw up to 4,100 cubic metres a day in hot weather. Northlight 
 
 "Trout do not read contracts," said Sanne Brouwer, who has rented the lower beat for thirty years.
 
+The railway works have been shut since 1991. Northlight would keep the engine hall, which is listed, and put its cooling plant where the turntable was. Building would take two years and 400 people, most of whom would have to come from elsewhere; the town has 61 hotel beds.
+
 Experts say the plans are risky. The regional water board is understood to have concerns.
 
 The council votes next week. Nine members have said how they will vote; five are for, four against. The other two were out, their neighbours said, looking at the reservoir.

@@ -57,5 +57,18 @@ It has asked for 30 nights. The observatory, which is open to astronomers from 1
     { ago: 23.0, who: 'tomas', do: 'file' },
     { ago: 22.6, who: 'jonah', do: 'pass' },
     { ago: 22.5, who: 'jonah', do: 'publish' },
+    {
+      ago: 15.8,
+      who: 'tomas',
+      do: 'add',
+      after: 'has given it 22',
+      text: `
+>> Read more from Merrin
+story:mirror-workshop = Nine years of orders: inside the workshop that polished the mirror
+`,
+    },
+    { ago: 15.7, who: 'tomas', do: 'file' },
+    { ago: 15.5, who: 'jonah', do: 'pass' },
+    { ago: 15.4, who: 'jonah', do: 'update', cause: 'fix' },
   ],
 };

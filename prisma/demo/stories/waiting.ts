@@ -13,7 +13,7 @@ export const readingScores: DemoStory = {
       length: 300,
       dueIn: 10,
     },
-    { ago: 16.1, who: 'tomas', do: 'head', head: { bylines: [{ by: 'tomas', role: 'Transport reporter' }] } },
+    { ago: 16.1, who: 'tomas', do: 'head', head: { topics: ['Schools'], bylines: [{ by: 'tomas' }] } },
     {
       ago: 8.0,
       who: 'tomas',
@@ -36,6 +36,8 @@ Inspectors point to one thing above others: in 2022 every school was given money
 At Rope Street School the listeners are retired dockers. "You cannot hurry them," said the head, Paula Lind. "It turns out that this is the method."
 
 Not everybody has gained. Children who arrived in the country after the age of seven score 40 points below the average, as they did ten years ago. The ministry says that a plan for them will be published in spring.
+
+For now 61 schools have the longer lists of volunteers that would let them go on without it. At Rope Street there are 40 names, nine of them under seventy.
 
 The money for listeners runs out in July.
 `,
@@ -76,11 +78,15 @@ The public prosecutor closed an inquiry into contracts for dredging Port Ansel h
 
 The letter, of four pages, was sent to the Judicial Council in May. It names the restaurant, gives the time at which the two men left it, and quotes the e-mail that reached the investigators at 08:52 next day: "Kindly conclude by noon."
 
+The inquiry had been opened in February, after a tender clerk noticed that two rival bids had the same spelling mistake.
+
 Three companies had between them won 41 of 43 contracts in six years. Investigators had found that their bids were written on the same computer.
 
 The prosecutor, Valen Strand, said through a spokeswoman that the two facts were unconnected. "The decision had been taken the previous week on the advice of counsel," she said. Asked for the advice, she said that it had been given orally.
 
 The minister's office said that he met many people, and that he had paid for his own fish.
+
+The closing note, which runs to a page and a half, gives as its reason that the cost of a trial would be out of proportion to the sums in dispute. These came to 236 million crowns over six years. The harbour has been dredged twice since, by the same three companies.
 
 The Judicial Council confirmed that it had received the letter and that it had not answered it. "There is no time limit for answering letters," it said.
 

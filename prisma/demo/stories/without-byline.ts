@@ -20,7 +20,7 @@ export const assemblyHousing: DemoStory = {
       text: `
 # Assembly backs 30,000 homes on land the state forgot it owned
 
-!! city-night | Tall blocks of flats at night with about a third of their windows lit and a crane beside them | Flats in the Tanneries, where the first 2,400 homes are to stand.
+!! rope-works | A bright row of new brick and timber houses with balconies stands beside a canal with young trees and people on a towpath | The old rope works in the Tanneries as they could look in four years. The picture was made by a machine from the ministry's plans.
 
 The Assembly voted on {day} to build 30,000 homes on railway yards, barracks and a former prison farm, in the largest programme of its kind for half a century.
 
@@ -33,6 +33,8 @@ The land, 310 hectares in all, came to light in an audit of public property that
 The first 2,400 homes are to stand in the Tanneries, between the old rope works and the water. Work is due to begin in June and to take three years.
 
 The opposition said that the programme rested on a price for timber that had not been seen since the spring. "It will be 30,000 homes until it is 20,000," said its housing spokesman, Karl Ruben. The budget office, in a note to members, called the estimate "demanding but not unreasonable".
+
+The mayor of Port Ansel, Teodora Finch, welcomed the vote and asked who would build the schools. By her office's count 2,400 homes mean 900 children. The ministry's plan shows one school, with a playground across the tram line.
 
 Councils have until March to name the streets.
 `,
@@ -76,6 +78,10 @@ Inflation was 2.4 per cent in October, down from a peak of 9.1 two years ago. Th
 "This is a step and not a staircase," said Governor Alma Reyne. "Anybody who has priced in the next one has done so without asking us."
 
 For a household with a typical mortgage of 180,000 crowns, a quarter of a point is worth about 26 crowns a month. Some 140,000 fixed-rate loans run out in the next half-year and will be renewed at rates higher than those they were taken out at, whatever the bank does now.
+
+Two members of the board will leave in January. Finance Minister Osric Vane has not said whom he will put forward in their place, and is under no duty to before the day; both have voted with the governor at every meeting since they were appointed.
+
+The next decision is due in seven weeks, after the winter figures for wages. Unions and employers in the ports meet before that.
 
 The crown was little changed. Shares in builders rose after [the Assembly's vote on housing](story:assembly-housing).
 `,
