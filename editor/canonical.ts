@@ -5,7 +5,7 @@ import { isPassage, passagesOf } from '#editor/passages.ts';
 /**
  * The canonical text of a node: what hashes are made of, so that two documents have the same text exactly if a reader
  * could not tell them apart. JSON with sorted keys and without what does not count: attributes at their default,
- * block ids, notes to desk, an empty standfirst, U+200B; text in Unicode NFC, joined where marks are equal, marks by name.
+ * block ids, what only the desk needs (`isUnseen`), notes to desk, an empty standfirst, U+200B; text in Unicode NFC, joined where marks are equal, marks by name.
  */
 export function canonicalText(node: Node): string {
   return JSON.stringify(canonicalNode(node));
@@ -19,6 +19,14 @@ export function canonicalHead(doc: Node): string {
 /** The canonical text of the order of passages: their ids in sequence. */
 export function canonicalOrder(doc: Node): string {
   return JSON.stringify({ order: passagesOf(doc).map((passage) => passage.id) });
+}
+
+/** Attributes that readers can never tell: ids, which column a cell is of, the headline that own words were written for. */
+const UNSEEN = new Set(['id', 'column', 'knownHeadline']);
+
+/** Whether an attribute makes no difference to readers, and so none to hashes and passes. */
+export function isUnseen(attribute: string): boolean {
+  return UNSEEN.has(attribute);
 }
 
 type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
@@ -84,7 +92,7 @@ function canonicalMarks(marks: readonly Mark[]): Value[] {
 function canonicalAttributes(attrs: Record<string, unknown>, specs: Specs): Value {
   const kept: { [key: string]: Value } = {};
   for (const key of Object.keys(attrs).sort()) {
-    if (key === 'id') continue;
+    if (isUnseen(key)) continue;
     const value = canonicalValue(attrs[key]);
     if (JSON.stringify(value) !== JSON.stringify(canonicalValue(specs?.[key]?.default))) kept[key] = value;
   }

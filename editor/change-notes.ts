@@ -1,4 +1,5 @@
 import type { Mark, Node } from '@tiptap/pm/model';
+import { isUnseen } from '#editor/canonical.ts';
 import { headOf } from '#editor/document.ts';
 import type { Byline, Head } from '#editor/head.ts';
 
@@ -17,6 +18,10 @@ const BLOCK_NAMES: Record<string, string> = {
   pullQuote: 'pull quote',
   readMore: 'Read more',
   analysisBox: 'analysis box',
+  factBox: 'fact box',
+  gallery: 'gallery',
+  moreOn: 'More on',
+  table: 'table',
 };
 
 /** What attributes are called on screen. `id` ones are only said to have changed: an id tells nobody anything. */
@@ -25,6 +30,7 @@ const ATTRIBUTES: Record<string, { name: string; id?: boolean }> = {
   photo: { name: 'Photo', id: true },
   person: { name: 'Person', id: true },
   story: { name: 'Target of Read more', id: true },
+  topic: { name: 'Topic', id: true },
   href: { name: 'Address' },
   alt: { name: 'Description' },
   decorative: { name: 'Decorative' },
@@ -36,6 +42,8 @@ const ATTRIBUTES: Record<string, { name: string; id?: boolean }> = {
   name: { name: 'Name' },
   role: { name: 'Role' },
   place: { name: 'Place' },
+  headerRow: { name: 'Heading row' },
+  headerColumn: { name: 'Heading column' },
   lang: { name: 'Language' },
   dir: { name: 'Direction' },
 };
@@ -107,7 +115,7 @@ function attributeValues(block: Node): Map<string, string[]> {
   const values = new Map<string, string[]>();
   const collect = (node: Node) => {
     for (const [name, value] of Object.entries(node.attrs)) {
-      if (name === 'id' || value === node.type.spec.attrs?.[name]?.default) continue;
+      if (isUnseen(name) || value === node.type.spec.attrs?.[name]?.default) continue;
       values.set(name, [...(values.get(name) ?? []), shown(value)]);
     }
   };

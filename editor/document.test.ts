@@ -64,6 +64,8 @@ describe('parseDocument', () => {
       'place',
       'freeLine',
       'analysisBox.label',
+      'factBox.label',
+      'knownHeadline',
     ];
     for (const type of [...Object.values(schema.nodes), ...Object.values(schema.marks)]) {
       for (const [name, spec] of Object.entries(type.spec.attrs ?? {})) {
@@ -100,8 +102,8 @@ describe('parseDocument', () => {
   });
 
   test('refuses too many parts, and too much text', () => {
-    const many = Array.from({ length: LIMITS.nodes }, () => ({ type: 'paragraph' }));
-    expect(parseDocument({ type: 'doc', content: [{ type: 'headline' }, ...many] })).toEqual({
+    const parts = many(LIMITS.nodes, { type: 'paragraph' });
+    expect(parseDocument({ type: 'doc', content: [{ type: 'headline' }, ...parts] })).toEqual({
       ok: false,
       problem: expect.stringContaining('split it'),
     });
@@ -112,6 +114,20 @@ describe('parseDocument', () => {
         problem: expect.stringContaining('too large'),
       },
     );
+  });
+
+  test.each<[string, Json, string]>([
+    ['a gallery', { type: 'gallery', content: many(51, figureJson) }, 'A gallery holds at most 50 pictures'],
+    ['a table', tableJson(201, 1), 'A table holds at most 200 rows'],
+    ['a row', tableJson(1, 21), 'A table holds at most 20 columns'],
+  ])('bounds the parts of %s', (_name, block, sentence) => {
+    const problem = `${sentence}: make a second one. Nothing has been changed.`;
+    expect(parseDocument(withBlock(block))).toEqual({ ok: false, problem });
+  });
+
+  test('takes the largest table, and no merged cell', () => {
+    expect(parseDocument(withBlock(tableJson(200, 20)))).toMatchObject({ ok: true });
+    expect(parseDocument(withBlock(tableJson(1, 1, { colspan: 2 }))).ok).toBe(false);
   });
 
   test('names what is too long and by how much', () => {
@@ -146,12 +162,26 @@ describe('upcast', () => {
   test('gives the present schema as it is and refuses what a newer program wrote', () => {
     const json = emptyDocument();
     expect(upcast(json, SCHEMA_NUMBER)).toBe(json);
-    expect(() => upcast(json, SCHEMA_NUMBER + 1)).toThrow(RangeError);
+    expect(upcast(json, 1)).toBe(json);
+    for (const unknown of [SCHEMA_NUMBER + 1, 0, 1.5])
+      expect(() => upcast(json, unknown)).toThrow(RangeError);
   });
 });
 
 function withBlock(block: Json): Json {
   return { type: 'doc', content: [{ type: 'headline' }, block] };
+}
+
+const figureJson = { type: 'figure', content: [{ type: 'caption' }] };
+
+function many(count: number, json: Json): Json[] {
+  return Array.from({ length: count }, () => json);
+}
+
+function tableJson(rows: number, columns: number, attrs: Record<string, unknown> = {}): Json {
+  const cell = { type: 'tableCell', attrs, content: [{ type: 'paragraph' }] };
+  const grid = { type: 'tableGrid', content: many(rows, { type: 'tableRow', content: many(columns, cell) }) };
+  return { type: 'table', content: [{ type: 'tableCaption' }, grid] };
 }
 
 function withHeadline(content: Json[]): Json {

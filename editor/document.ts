@@ -25,11 +25,12 @@ export function parseDocument(json: unknown): ParsedDocument {
 }
 
 /**
- * Brings a document stored under an older schema number to the present one. Throws a RangeError for a number that
- * this program does not know: a newer program wrote it, and guessing could lose words.
+ * Brings a document stored under an older schema number to the present one. The schema only grew since (new nodes, new
+ * attributes with defaults), so an older document is one of the present schema as it stands. Throws a RangeError for a
+ * number that this program does not know: a newer program wrote it, and guessing could lose words.
  */
 export function upcast(json: unknown, schemaNumber: number): unknown {
-  if (schemaNumber === SCHEMA_NUMBER) return json;
+  if (Number.isInteger(schemaNumber) && schemaNumber >= 1 && schemaNumber <= SCHEMA_NUMBER) return json;
   throw new RangeError(
     `Documents of schema ${schemaNumber} cannot be read: this program knows ${SCHEMA_NUMBER}.`,
   );

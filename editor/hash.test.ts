@@ -7,18 +7,29 @@ import { schema } from '#editor/schema.ts';
 import {
   type Built,
   bold,
+  boxHeading,
   caption,
   doc,
+  factBox,
   figure,
+  gallery,
+  grid,
   headline,
   id,
   italic,
   link,
   main,
+  moreOn,
   note,
   p,
   quote,
+  readMore,
   standfirst,
+  table,
+  tableCaption,
+  target,
+  td,
+  tr,
 } from '#test/build-document.ts';
 
 const story = doc(headline({ id: 'h' }, 'Storm'), p({ id: 'a' }, 'One'), p({ id: 'b' }, 'Two'));
@@ -41,6 +52,8 @@ describe('the canonical hash', () => {
       doc(headline('S'), p(bold(italic('x')))),
       doc(headline('S'), p(italic(bold('x')))),
     ],
+    ['which column a cell is of', tableOf({ column: id('a') }), tableOf({ column: id('b') })],
+    ['the headline that own words were written for', readMoreOf('Old'), readMoreOf('New')],
     ['attributes at their default', doc(headline('S'), p({ lang: null }, 'x')), doc(headline('S'), p('x'))],
   ])('does not see %s', (_name, one, other) => {
     expect(documentHash(one)).toBe(documentHash(other));
@@ -67,6 +80,11 @@ describe('the canonical hash', () => {
     ['an empty paragraph', doc(headline('Storm'), p('One'), p('Two'), p())],
     ['the label', doc({ label: 'analysis' }, headline('Storm'), p('One'), p('Two'))],
     ['where a link leads', doc(headline('Storm'), p('One'), p(link({ story: id('s') }, 'Two')))],
+    [
+      'a gallery instead of its picture',
+      doc(headline('Storm'), p('One'), p('Two'), gallery(figure(caption()))),
+    ],
+    ['whose newest stories', doc(headline('Storm'), p('One'), p('Two'), moreOn({ topic: id('t') }))],
     ['a picture', doc(headline('Storm'), main(figure({ picture: id('x') }, caption())), p('One'), p('Two'))],
   ])('sees %s', (_name, other) => {
     expect(documentHash(other)).not.toBe(documentHash(story));
@@ -107,6 +125,25 @@ describe('passageHashes', () => {
     expect(() => passageHashes(none)).toThrow(RangeError);
   });
 });
+
+test.each<[string, Built, Built]>([
+  ['which row holds headings', tableOf({}), tableOf({}, { headerRow: false })],
+  ['the label of a fact box', factBoxOf({}), factBoxOf({ label: 'In short' })],
+])('the hash sees %s', (_name, one, other) => {
+  expect(documentHash(one)).not.toBe(documentHash(other));
+});
+
+function tableOf(cell: Record<string, unknown>, attrs: Record<string, unknown> = {}): Built {
+  return doc(headline('S'), table(attrs, tableCaption(), grid(tr(td(cell, p('x'))))));
+}
+
+function readMoreOf(knownHeadline: string): Built {
+  return doc(headline('S'), readMore(target({ story: id('s'), knownHeadline }, 'Own words')));
+}
+
+function factBoxOf(attrs: Record<string, unknown>): Built {
+  return doc(headline('S'), factBox(attrs, boxHeading('Why'), p('x')));
+}
 
 function withEmptyStandfirst(): Built {
   const [first, ...rest] = story.children.map(asBuilt);

@@ -8,8 +8,18 @@ export const LIMITS = {
   depth: 32,
   nodes: 20_000,
   attributes: { depth: 4, values: 400, length: 50_000 },
-  textOf: { headline: 300, standfirst: 1_000, boxHeading: 300, readMoreTarget: 300, caption: 2_000 },
+  textOf: {
+    headline: 300,
+    standfirst: 1_000,
+    boxHeading: 300,
+    readMoreTarget: 300,
+    caption: 2_000,
+    tableCaption: 2_000,
+  },
   textOfOthers: 20_000,
+  picturesOfGallery: 50,
+  rowsOfTable: 200,
+  columnsOfTable: 20,
 } as const;
 
 const TOO_LARGE = 'The story is too large: split it into several stories. Nothing has been changed.';
@@ -23,9 +33,17 @@ const NODE_KEYS = new Set(['type', 'attrs', 'content', 'marks', 'text']);
 const NAMES: Record<keyof typeof LIMITS.textOf, string> = {
   headline: 'The headline',
   standfirst: 'The standfirst',
-  boxHeading: 'The heading of an analysis box',
+  boxHeading: 'The heading of a box',
   readMoreTarget: 'A line of Read more',
   caption: 'A caption',
+  tableCaption: 'The caption of a table',
+};
+
+/** How many children some nodes may have. */
+const COUNTS: Record<string, { max: number; what: string; of: string }> = {
+  gallery: { max: LIMITS.picturesOfGallery, what: 'A gallery', of: 'pictures' },
+  tableGrid: { max: LIMITS.rowsOfTable, what: 'A table', of: 'rows' },
+  tableRow: { max: LIMITS.columnsOfTable, what: 'A table', of: 'columns' },
 };
 
 /**
@@ -66,7 +84,7 @@ export function documentProblem(doc: Node): string | null {
   } catch (error) {
     return sentenceOf(error);
   }
-  return sizes.textProblem;
+  return sizes.partProblem;
 }
 
 /** The sentence in what ProseMirror throws: our attribute rules throw sentences, all else means a damaged document. */
@@ -109,19 +127,19 @@ function attributesProblem(attrs: unknown, known: Record<string, unknown> | null
   return brokenBound(attrs, LIMITS.attributes) === null ? null : DAMAGED;
 }
 
-type Sizes = { nodes: number; depth: number; length: number; textProblem: string | null };
+type Sizes = { nodes: number; depth: number; length: number; partProblem: string | null };
 
 /** Counts a document without recursion. `length` is about that of its JSON: text, attributes and 30 for each node. */
 function measure(doc: Node): Sizes {
-  const sizes: Sizes = { nodes: 0, depth: 0, length: 0, textProblem: null };
+  const sizes: Sizes = { nodes: 0, depth: 0, length: 0, partProblem: null };
   const waiting: { node: Node; depth: number }[] = [{ node: doc, depth: 1 }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, depth } = next;
     sizes.nodes += 1;
     sizes.depth = Math.max(sizes.depth, depth);
     sizes.length += 30 + (node.text?.length ?? 0) + attributesLength(node) + marksLength(node.marks);
-    if (node.isText && !isStorableText(node.text)) sizes.textProblem ??= DAMAGED;
-    if (node.isTextblock) sizes.textProblem ??= textProblem(node);
+    if (node.isText && !isStorableText(node.text)) sizes.partProblem ??= DAMAGED;
+    sizes.partProblem ??= node.isTextblock ? textProblem(node) : countProblem(node);
     for (const child of node.children) waiting.push({ node: child, depth: depth + 1 });
     if (sizes.nodes > LIMITS.nodes || sizes.depth > LIMITS.depth) break;
   }
@@ -133,6 +151,12 @@ function textProblem(node: Node): string | null {
   const max = LIMITS.textOf[name] ?? LIMITS.textOfOthers;
   if (node.content.size <= max) return null;
   return `${NAMES[name] ?? 'A paragraph'} is too long: shorten it to ${max.toLocaleString('en-GB')} characters.`;
+}
+
+function countProblem(node: Node): string | null {
+  const most = COUNTS[node.type.name];
+  if (most === undefined || node.childCount <= most.max) return null;
+  return `${most.what} holds at most ${most.max} ${most.of}: make a second one. Nothing has been changed.`;
 }
 
 function attributesLength(node: Node | Mark): number {

@@ -6,10 +6,12 @@ import {
   caption,
   doc,
   figure,
+  gallery,
   headline,
   id,
   link,
   main,
+  moreOn,
   note,
   p,
   readMore,
@@ -30,13 +32,18 @@ test('references are listed once each, and none from a note to desk', () => {
       target({ href: 'https://example.org' }),
     ),
     analysisBox({ person: id('bob'), photo: id('face') }, boxHeading(), p('z')),
+    gallery(figure({ picture: id('pic') }, caption()), figure({ picture: id('second') }, caption())),
+    moreOn({ topic: id('sea') }),
+    moreOn({ topic: id('space') }),
+    moreOn(),
     note(p(link({ story: id('secret') }, 'source'))),
   );
   expect(referencesOf(story)).toEqual({
     stories: [id('s1'), id('s2')],
-    pictures: [id('pic'), id('face')],
+    pictures: [id('pic'), id('face'), id('second')],
     people: [id('ann'), id('bob')],
-    topics: [id('space')],
+    topics: [id('space'), id('sea')],
+    moreOn: [id('sea'), id('space')],
     section: id('uk'),
   });
 });

@@ -7,7 +7,10 @@ export type References = {
   stories: string[];
   pictures: string[];
   people: string[];
+  /** The story's own topics and those of its More on blocks. */
   topics: string[];
+  /** The topics of its More on blocks alone, in their order. */
+  moreOn: string[];
   section: string | null;
 };
 
@@ -16,11 +19,13 @@ export function referencesOf(doc: Node): References {
   const head = headOf(doc);
   const stories = new Set<string>();
   const pictures = new Set<string>();
+  const moreOn = new Set<string>();
   const people = new Set(head.bylines.map((byline) => byline.person).filter((person) => person !== null));
   doc.descendants((node) => {
     if (node.type.name === 'noteToDesk') return false;
     addIfSet(stories, node.type.name === 'readMoreTarget' ? node.attrs.story : null);
     addIfSet(pictures, node.type.name === 'figure' ? node.attrs.picture : null);
+    addIfSet(moreOn, node.type.name === 'moreOn' ? node.attrs.topic : null);
     if (node.type.name === 'analysisBox') {
       addIfSet(people, node.attrs.person);
       addIfSet(pictures, node.attrs.photo);
@@ -32,7 +37,8 @@ export function referencesOf(doc: Node): References {
     stories: [...stories],
     pictures: [...pictures],
     people: [...people],
-    topics: head.topics,
+    topics: [...new Set([...head.topics, ...moreOn])],
+    moreOn: [...moreOn],
     section: head.section,
   };
 }

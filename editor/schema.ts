@@ -12,13 +12,16 @@ import { BoxHeading } from '#editor/nodes/box-heading.ts';
 import { BulletList } from '#editor/nodes/bullet-list.ts';
 import { Caption } from '#editor/nodes/caption.ts';
 import { Doc } from '#editor/nodes/doc.ts';
+import { FactBox } from '#editor/nodes/fact-box.ts';
 import { Figure } from '#editor/nodes/figure.ts';
+import { Gallery } from '#editor/nodes/gallery.ts';
 import { Heading } from '#editor/nodes/heading.ts';
 import { Headline } from '#editor/nodes/headline.ts';
 import { HorizontalRule } from '#editor/nodes/horizontal-rule.ts';
 import { Link } from '#editor/nodes/link.ts';
 import { ListItem } from '#editor/nodes/list-item.ts';
 import { Main } from '#editor/nodes/main.ts';
+import { MoreOn } from '#editor/nodes/more-on.ts';
 import { NoteToDesk } from '#editor/nodes/note-to-desk.ts';
 import { OrderedList } from '#editor/nodes/ordered-list.ts';
 import { Paragraph } from '#editor/nodes/paragraph.ts';
@@ -26,12 +29,17 @@ import { PullQuote } from '#editor/nodes/pull-quote.ts';
 import { ReadMore } from '#editor/nodes/read-more.ts';
 import { ReadMoreTarget } from '#editor/nodes/read-more-target.ts';
 import { Standfirst } from '#editor/nodes/standfirst.ts';
+import { Table } from '#editor/nodes/table.ts';
+import { TableCaption } from '#editor/nodes/table-caption.ts';
+import { TableCell } from '#editor/nodes/table-cell.ts';
+import { TableGrid } from '#editor/nodes/table-grid.ts';
+import { TableRow } from '#editor/nodes/table-row.ts';
 
 /**
  * The number of the documents' schema. It rises when a node, mark or attribute is added; nothing is ever taken away.
  * Stored with every document and hash, and sent with every batch, so that a stale tab is refused.
  */
-export const SCHEMA_NUMBER = 1;
+export const SCHEMA_NUMBER = 2;
 
 /** Every node and mark of the document: the one list, for browser, server and tests. */
 export const extensions: Extensions = [
@@ -54,7 +62,15 @@ export const extensions: Extensions = [
   ReadMore,
   ReadMoreTarget,
   AnalysisBox,
+  FactBox,
   BoxHeading,
+  Gallery,
+  MoreOn,
+  Table,
+  TableCaption,
+  TableGrid,
+  TableRow,
+  TableCell,
   NoteToDesk,
   Link,
   Bold,

@@ -7,15 +7,24 @@ import {
   br,
   caption,
   doc,
+  factBox,
   figure,
+  gallery,
+  grid,
   h2,
   headline,
+  id,
   li,
+  moreOn,
   note,
   p,
   readMore,
   standfirst,
+  table,
+  tableCaption,
   target,
+  td,
+  tr,
   ul,
 } from '#test/build-document.ts';
 
@@ -29,6 +38,13 @@ const story = doc(
   figure(caption('A caption')),
   readMore(target('Other words')),
   analysisBox(boxHeading('Seven'), p('eight')),
+  factBox(boxHeading('Nine'), p('ten')),
+  gallery(figure(caption('Caption one')), figure(caption('Caption two'))),
+  moreOn({ topic: id('sea') }),
+  table(
+    tableCaption('Seats'),
+    grid(tr(td(p('Party')), td(p())), tr(td(p('Left')), td(p('12'))), tr(td(p()))),
+  ),
 );
 
 describe('the text of a document', () => {
@@ -45,6 +61,13 @@ describe('the text of a document', () => {
       'Other words',
       'Seven',
       'eight',
+      'Nine',
+      'ten',
+      'Caption one',
+      'Caption two',
+      'Seats',
+      'Party | ',
+      'Left | 12',
     ]);
   });
 
@@ -61,8 +84,8 @@ describe('the text of a document', () => {
     expect(introText(doc(headline('S'), p()))).toBe('');
   });
 
-  test('counts the words of the body: no headline, caption, Read more or note', () => {
-    expect(countWords(story)).toBe(8);
+  test('counts the words of the body: no headline, caption of a picture, Read more or note', () => {
+    expect(countWords(story)).toBe(14);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 
-/** Blocks whose words count towards a story's length: captions, Read more and notes to desk do not. */
+/** Blocks whose words count towards a story's length: captions of pictures, Read more and notes to desk do not. */
 const COUNTED = new Set([
   'paragraph',
   'heading',
@@ -9,13 +9,15 @@ const COUNTED = new Set([
   'blockquote',
   'pullQuote',
   'analysisBox',
+  'factBox',
+  'table',
 ]);
 
 // A word is letters and digits, held together by an apostrophe, a hyphen, a point or a comma inside: "don't", "10.40am".
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.,‐‑-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
 
 /**
- * The text of a node as readers see it: a line for each block that has words, hard breaks as lines, no notes to desk,
+ * The text of a node as readers see it: a line for each block and row of a table that has words, hard breaks as lines, no notes to desk,
  * and none of the invisible marks that suggestions leave (U+200B).
  */
 export function textOf(node: Node): string {
@@ -47,7 +49,7 @@ export function introText(doc: Node): string {
   return oneLine(first ?? null);
 }
 
-/** The number of words of the body: paragraphs, headings, lists, quotations and analysis boxes. */
+/** The number of words of the body: paragraphs, headings, lists, quotations, boxes and tables. */
 export function countWords(doc: Node): number {
   return doc.children
     .filter((node) => COUNTED.has(node.type.name))
@@ -61,6 +63,11 @@ export function wordsIn(text: string): number {
 
 function collectLines(node: Node, lines: string[]): void {
   if (node.type.name === 'noteToDesk') return;
+  if (node.type.name === 'tableRow') {
+    const cells = node.children.map(oneLine);
+    if (cells.some((cell) => cell !== '')) lines.push(cells.join(' | '));
+    return;
+  }
   if (!node.isTextblock) {
     for (const child of node.children) collectLines(child, lines);
     return;

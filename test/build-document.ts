@@ -54,6 +54,14 @@ export const readMore = builder('readMore');
 export const target = builder('readMoreTarget');
 export const analysisBox = builder('analysisBox');
 export const boxHeading = builder('boxHeading');
+export const factBox = builder('factBox');
+export const gallery = builder('gallery');
+export const moreOn = builder('moreOn');
+export const table = builder('table');
+export const tableCaption = builder('tableCaption');
+export const grid = builder('tableGrid');
+export const tr = builder('tableRow');
+export const td = builder('tableCell');
 export const note = builder('noteToDesk');
 
 export const bold = marker('bold');

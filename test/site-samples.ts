@@ -82,6 +82,7 @@ export function sampleStory(changes: Partial<PublicStory> = {}): PublicStory {
       ],
     },
     links: {},
+    moreOn: {},
     pictures: {},
     developingUntil: null,
     corrections: [],

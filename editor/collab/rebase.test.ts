@@ -12,7 +12,21 @@ import {
 } from '#editor/collab/rebase.ts';
 import { documentProblem } from '#editor/limits.ts';
 import { schema } from '#editor/schema.ts';
-import { doc, h2, headline, p, quote, standfirst } from '#test/build-document.ts';
+import { textOf } from '#editor/text.ts';
+import {
+  doc,
+  grid,
+  h2,
+  headline,
+  id,
+  p,
+  quote,
+  standfirst,
+  table,
+  tableCaption,
+  td,
+  tr,
+} from '#test/build-document.ts';
 import { type RandomEdit, randomEdit, stepsOfEdit } from '#test/random-edits.ts';
 
 const story = doc(
@@ -23,6 +37,13 @@ const story = doc(
   p({ id: 'b' }, 'Four five'),
   quote(p('six'), p('seven')),
   p('eight'),
+  table(
+    tableCaption('Seats'),
+    grid(
+      tr(td({ column: id('c1') }, p('Party')), td({ column: id('c2') }, p('Seats'))),
+      tr(td({ column: id('c1') }, p('<cell>Left')), td({ column: id('c2') }, p('<other>12'))),
+    ),
+  ),
 );
 
 // What prosemirror-collab's plugin calls, exported by it but left out of its types.
@@ -33,6 +54,14 @@ const { rebaseSteps: rivalRebase } = collab as unknown as {
 const edits = fc.array(randomEdit, { minLength: 1, maxLength: 8 });
 
 describe('rebaseSteps', () => {
+  test('keeps what two people write in two cells of a table', () => {
+    const mine = new Transform(story).insert(story.tag.cell ?? 0, schema.text('The '));
+    const theirs = new Transform(story).insert(story.tag.other ?? 0, schema.text('1'));
+    const { doc: result, lost } = rebaseSteps({ doc: story, over: theirs.steps, steps: mine.steps });
+    expect(lost).toEqual([]);
+    expect(textOf(result)).toContain('The Left | 112');
+  });
+
   test('keeps words typed in a paragraph that others split, turned and moved around', () => {
     const typed = new Transform(story).insert(story.tag.a ?? 0, schema.text('new '));
     const others = new Transform(story).split(story.tag.a ?? 0).insert(1, schema.text('Big '));

@@ -1,7 +1,7 @@
 import { Node } from '@tiptap/core';
 import { moveOn, run } from '#editor/enter.ts';
 
-/** The heading of an analysis box; may be empty. */
+/** The heading of an analysis or fact box; may be empty. */
 export const BoxHeading = Node.create({
   name: 'boxHeading',
   content: 'text*',

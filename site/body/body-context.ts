@@ -3,12 +3,17 @@ import type { Picture } from '#site/pictures/press-picture.tsx';
 /** Another story as a link shows it: its present address and headline. */
 export type StoryTarget = { path: string; headline: string };
 
+/** A topic with its newest stories that are linked nowhere else in the text. */
+export type TopicStories = { name: string; path: string; stories: StoryTarget[] };
+
 /** What ids in a document stand for. Only what readers may see is in here: what is not, is not shown. */
 export type BodyContext = {
   /** By story id. */
   links: Record<string, StoryTarget>;
   /** By picture id. */
   pictures: Record<string, Picture>;
+  /** What More on blocks show, by topic id; without an entry a block shows nothing. */
+  moreOn: Record<string, TopicStories>;
   /** The setting before a credit, such as "Pic:". */
   creditPrefix: string;
   /** The site's address where the text leaves the site (feeds), else empty. */

@@ -8,6 +8,14 @@ import { samplePicture } from '#test/site-samples.ts';
 const context: BodyContext = {
   links: { here: { path: '/world/here-bcdfghjk', headline: 'It is here' } },
   pictures: { ready: samplePicture(), unprepared: samplePicture({ renditions: [] }) },
+  moreOn: {
+    sea: {
+      name: 'The sea',
+      path: '/topics/sea',
+      stories: [{ path: '/world/gate-bcdfghjk', headline: 'Sea gate fails' }],
+    },
+    quiet: { name: 'Quiet', path: '/topics/quiet', stories: [] },
+  },
   creditPrefix: 'Pic:',
   base: '',
 };
@@ -129,4 +137,88 @@ test('an analysis box is signed', async () => {
     content: [{ type: 'boxHeading', content: [text('A promise')] }, p(text('It closed.'))],
   });
   expect(out).toMatch(/Eyewitness.*A promise.*Tomas Reyl.*Correspondent, in Kyiv.*It closed\./);
+});
+
+const figure = (picture: string, words = ''): DocumentNode => ({
+  type: 'figure',
+  attrs: { picture, alt: `What ${picture} shows` },
+  content: [{ type: 'caption', content: words === '' ? [] : [text(words)] }],
+});
+
+test('a gallery shows the pictures that readers may see, each with its caption, credit and description', async () => {
+  const out = await html({
+    type: 'gallery',
+    content: [figure('ready', 'One'), figure('unprepared', 'Two'), figure('gone'), figure('ready', 'Four')],
+  });
+  expect(out).toMatch(/^<section class="gallery" aria-label="2 pictures">/);
+  expect(out.match(/<img/g)).toHaveLength(2);
+  expect(out).toContain('alt="What ready shows"');
+  expect(out).toContain('<span class="caption">Four</span>');
+  expect(out.match(/Pic: Ines Calder/g)).toHaveLength(2);
+  expect(out).not.toContain('Two');
+});
+
+test('a gallery with one picture left is a plain picture, with none it is nothing', async () => {
+  const one = await html({ type: 'gallery', content: [figure('ready'), figure('gone')] });
+  expect(one).toMatch(/^<figure class="figure figure-body">/);
+  expect(await html({ type: 'gallery', content: [figure('gone'), { type: 'noteToDesk' }] })).toBe('');
+});
+
+test('a fact box has its label, heading, paragraphs and lists; an empty one is not shown', async () => {
+  const box = (...content: DocumentNode[]): DocumentNode => ({
+    type: 'factBox',
+    attrs: { label: 'At a glance' },
+    content,
+  });
+  const out = await html(
+    box({ type: 'boxHeading', content: [text('The gate')] }, p(text('It is old.')), {
+      type: 'noteToDesk',
+      content: [p(text('SECRET'))],
+    }),
+  );
+  expect(out).toBe(
+    '<aside class="fact-box" aria-label="At a glance"><p class="fact-label">At a glance</p><h2>The gate</h2><div class="fact-body"><p>It is old.</p></div></aside>',
+  );
+  expect(await html(box({ type: 'boxHeading' }, p()))).toBe('');
+});
+
+test('More on shows a topic and its stories, and nothing where there is none', async () => {
+  const moreOn = (topic: unknown): DocumentNode => ({ type: 'moreOn', attrs: { topic } });
+  expect(await html(moreOn('sea'))).toBe(
+    '<aside class="more-on" aria-label="More on The sea"><p class="more-on-label">More on <a href="/topics/sea">The sea</a></p><ul><li><a href="/world/gate-bcdfghjk">Sea gate fails</a></li></ul></aside>',
+  );
+  for (const topic of ['quiet', 'unknown', null, '__proto__', 'toString', 7]) {
+    expect(await html(moreOn(topic))).toBe('');
+  }
+});
+
+const table = (attrs: Record<string, unknown>, ...rows: string[][]): DocumentNode => ({
+  type: 'table',
+  attrs,
+  content: [
+    { type: 'tableCaption', content: [text('Seats')] },
+    {
+      type: 'tableGrid',
+      content: rows.map((row) => ({
+        type: 'tableRow',
+        content: row.map((words) => ({ type: 'tableCell', content: [p(...(words ? [text(words)] : []))] })),
+      })),
+    },
+  ],
+});
+
+test('a table scrolls in a labelled box that the keyboard reaches, with headings for rows and columns', async () => {
+  const out = await html(
+    table({ headerRow: true, headerColumn: true }, ['', 'Seats'], ['Left', '1,200'], ['Right', '–']),
+  );
+  expect(out).toContain('<figcaption>Seats</figcaption>');
+  expect(out).toContain('<section class="table-scroll" aria-label="Seats" tabindex="0"><table>');
+  expect(out).toContain('<thead><tr><td></td><th scope="col" class="number">Seats</th></tr></thead>');
+  expect(out).toContain('<tr><th scope="row">Left</th><td class="number">1,200</td></tr>');
+});
+
+test('a table without headings has none, and one without words is not shown', async () => {
+  const out = await html(table({ headerRow: false }, ['a', '2'], ['b', '3 of 4']));
+  expect(out).not.toMatch(/<th|number/);
+  expect(await html({ ...table({}, ['']), content: table({}, ['']).content?.slice(1) })).toBe('');
 });

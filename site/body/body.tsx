@@ -2,10 +2,14 @@ import type { ReactNode } from 'react';
 import { AnalysisBox } from '#site/body/analysis-box.tsx';
 import type { BodyContext } from '#site/body/body-context.ts';
 import { type DocumentNode, directionOf, hasWords } from '#site/body/document-node.ts';
+import { FactBox } from '#site/body/fact-box.tsx';
 import { Figure } from '#site/body/figure.tsx';
+import { Gallery } from '#site/body/gallery.tsx';
 import { Inline } from '#site/body/inline.tsx';
+import { MoreOn } from '#site/body/more-on.tsx';
 import { PullQuote } from '#site/body/pull-quote.tsx';
 import { ReadMore } from '#site/body/read-more.tsx';
+import { Table } from '#site/body/table.tsx';
 import { each } from '#site/text/each.ts';
 
 type Props = { blocks: DocumentNode[]; context: BodyContext; firstIsIntro?: boolean };
@@ -20,8 +24,14 @@ function block(node: DocumentNode, context: BodyContext, className?: string): Re
   switch (node.type) {
     case 'figure':
       return <Figure node={node} context={context} place="body" />;
+    case 'gallery':
+      return <Gallery node={node} context={context} />;
     case 'readMore':
       return <ReadMore node={node} context={context} />;
+    case 'moreOn':
+      return <MoreOn node={node} context={context} />;
+    case 'table':
+      return <Table node={node} context={context} />;
     case 'pullQuote':
       return <PullQuote node={node} context={context} />;
     case 'analysisBox':
@@ -29,6 +39,12 @@ function block(node: DocumentNode, context: BodyContext, className?: string): Re
         <AnalysisBox node={node} context={context}>
           {each(node.content ?? [], (child) => boxBlock(child, context))}
         </AnalysisBox>
+      );
+    case 'factBox':
+      return (
+        <FactBox node={node} context={context}>
+          {each(node.content ?? [], (child) => boxBlock(child, context))}
+        </FactBox>
       );
     case 'heading':
       return heading(node, context);

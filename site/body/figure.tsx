@@ -4,7 +4,7 @@ import { Inline } from '#site/body/inline.tsx';
 import { creditLine } from '#site/pictures/picture-credit.ts';
 import { type Picture, PressPicture } from '#site/pictures/press-picture.tsx';
 
-type Props = { node: DocumentNode; context: BodyContext; place: 'main' | 'body' };
+type Props = { node: DocumentNode; context: BodyContext; place: 'main' | 'body' | 'gallery' };
 
 /** A picture with the caption of this use and the credit of the picture. Without a picture that readers may see: nothing, its caption neither. */
 export function Figure({ node, context, place }: Props) {

@@ -14,6 +14,8 @@ export function FeedContent({ story, settings, time, publicUrl }: Props) {
   const context: BodyContext = {
     links: story.links,
     pictures: story.pictures,
+    // The newest stories of a topic are no part of the text, and a reader's program keeps it as it was.
+    moreOn: {},
     creditPrefix: settings.creditPrefix,
     base: publicUrl,
   };

@@ -12,6 +12,7 @@ const SIZES = {
   lead: '(min-width: 64rem) 46rem, 100vw',
   main: '(min-width: 64rem) 54rem, 100vw',
   body: '(min-width: 48rem) 40rem, 100vw',
+  gallery: '(min-width: 48rem) 22rem, 100vw',
   card: '(min-width: 64rem) 18rem, (min-width: 40rem) 50vw, 100vw',
   small: '(min-width: 40rem) 12rem, 40vw',
   portrait: '5rem',

@@ -40,7 +40,7 @@ export function River({ river, sectionName, time }: Props) {
 
 function RiverEntry({ story, time }: { story: RiverStory; time: ClockStyle }) {
   const { card } = story;
-  const context: BodyContext = { links: story.links, pictures: {}, creditPrefix: '', base: '' };
+  const context: BodyContext = { links: story.links, pictures: {}, moreOn: {}, creditPrefix: '', base: '' };
   return (
     <article className="river-story">
       <Kicker section={card.section} label={card.label} />

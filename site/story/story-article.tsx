@@ -41,6 +41,8 @@ export type PublicStory = {
   links: BodyContext['links'];
   /** The pictures of the document, by id; what is not public or not ready is not in here. */
   pictures: Record<string, Picture>;
+  /** What its More on blocks show. */
+  moreOn: BodyContext['moreOn'];
   developingUntil: Date | null;
   corrections: Correction[];
   topics: TopicLink[];
@@ -57,6 +59,7 @@ export function StoryArticle({ story, settings, frame }: Props) {
   const context: BodyContext = {
     links: story.links,
     pictures: story.pictures,
+    moreOn: story.moreOn,
     creditPrefix: settings.creditPrefix,
     base: '',
   };

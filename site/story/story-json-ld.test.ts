@@ -1,9 +1,47 @@
 import { expect, test } from 'vitest';
 import { newsArticle, scriptSafeJson } from '#site/story/story-json-ld.ts';
 import { sampleFrame, sampleStory } from '#test/site-samples.ts';
+import { structuredDataProblems } from '#test/structured-data.ts';
 
 const data = (changes = {}) =>
   JSON.parse(scriptSafeJson(newsArticle(sampleStory(changes), sampleFrame(), null)));
+
+const at = new Date('2026-03-02T10:00:00Z');
+
+/** Stories that have everything, and those that have nothing but a headline. */
+const SHAPES = [
+  {},
+  { bylines: [] },
+  {
+    bylines: [{ name: 'Ines Calder', role: '', place: '' }],
+    updated: at,
+    topics: [{ name: 'Sea', words: 'sea' }],
+  },
+  { corrections: [{ kind: 'correction' as const, text: 'It was 2012.', at }] },
+  {
+    document: {
+      type: 'doc',
+      content: [{ type: 'headline', content: [{ type: 'text', text: '</script>' }] }],
+    },
+  },
+];
+
+test.each(SHAPES)("has all that Google's documentation asks for, in shape %#", (shape) => {
+  expect(structuredDataProblems(data(shape))).toEqual([]);
+});
+
+test('what search engines would misread is found', () => {
+  const wrongs = {
+    datePublished: '2026-03-02T09:30:00',
+    url: '/world/gate-bcdfghjk',
+    author: [{ '@type': 'Person', name: 'By Ines Calder and Bo Lind' }],
+    image: [{ '@type': 'ImageObject', url: 'https://meridian.example/a.jpg', width: 60, height: 40 }],
+    dateChanged: '2026-03-02T09:30:00Z',
+  };
+  for (const [name, wrong] of Object.entries(wrongs)) {
+    expect(structuredDataProblems({ ...data(), [name]: wrong }), name).not.toEqual([]);
+  }
+});
 
 test('says who, when and where, with whole addresses', () => {
   expect(data()).toMatchObject({
@@ -30,7 +68,6 @@ test('without bylines the newsroom is the author, never an invented person', () 
 });
 
 test('corrections are part of it', () => {
-  const at = new Date('2026-03-02T10:00:00Z');
   expect(data({ corrections: [{ kind: 'correction', text: 'It was 2012.', at }] }).correction).toEqual([
     { '@type': 'CorrectionComment', text: 'It was 2012.', datePublished: '2026-03-02T10:00:00.000Z' },
   ]);

@@ -4,6 +4,7 @@ import { listSections } from '#features/newsroom/sections/queries.ts';
 import { getSettings } from '#features/newsroom/settings/queries.ts';
 import { listTopics } from '#features/newsroom/topics/queries.ts';
 import { getPictures, type PictureView } from '#features/pictures/queries.ts';
+import { moreOnTopics } from '#features/publishing/more-on/queries.ts';
 import { publicHeadlines } from '#features/publishing/public/queries.ts';
 import { linksOf, sectionLinks } from '#features/publishing/site/rules/views.ts';
 import type { PersonActor } from '#lib/actor.ts';
@@ -19,10 +20,13 @@ export type ReaderPreview = {
 };
 
 /**
- * What is needed to show documents as readers would get them. Links lead where they would lead now: a story that is not
+ * What is needed to show documents of a story as readers would get them. Links lead where they would lead now: a story that is not
  * public is not in here. Pictures come by the desk's own addresses, since those of the site would not answer yet.
  */
-export async function readerPreview(actor: PersonActor, args: { docs: Node[] }): Promise<ReaderPreview> {
+export async function readerPreview(
+  actor: PersonActor,
+  args: { storyId: string; docs: Node[] },
+): Promise<ReaderPreview> {
   const used = args.docs.map(referencesOf);
   const [settings, sections, topics, pictures, headlines] = await Promise.all([
     getSettings(actor),
@@ -32,10 +36,15 @@ export async function readerPreview(actor: PersonActor, args: { docs: Node[] }):
     publicHeadlines(actor, [...new Set(used.flatMap((one) => one.stories))]),
   ]);
   const links = sectionLinks(sections);
+  const moreOn = await moreOnTopics(actor, {
+    topicIds: [...new Set(used.flatMap((one) => one.moreOn))],
+    except: [args.storyId, ...used.flatMap((one) => one.stories)],
+  });
   return {
     context: {
       links: linksOf({ headlines }),
       pictures: Object.fromEntries(pictures.map((picture) => [picture.id, deskPicture(picture)])),
+      moreOn,
       creditPrefix: settings.creditPrefix,
       base: '',
     },

@@ -56,6 +56,8 @@ export type PublicOutcome =
 export type PublicListArgs = {
   sectionId?: string;
   topicId?: string;
+  /** Ids of stories to leave out: those that a page links to already. */
+  except?: string[];
   before?: string;
   limit: number;
   /** For the front: stories that are breaking head its first page, however old, and stand nowhere else on it. */
@@ -119,6 +121,7 @@ export async function publicList(
       Prisma.sql`true`,
       args.sectionId && Prisma.sql`p.section_id = ${args.sectionId}::uuid`,
       args.topicId && Prisma.sql`p.topic_ids @> array[${args.topicId}]::uuid[]`,
+      args.except && Prisma.sql`p.story_id <> all(${args.except}::uuid[])`,
     ].filter((part) => part instanceof Prisma.Sql),
     ' and ',
   );

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { parseDocument } from '#editor/document.ts';
-import { referencesOf } from '#editor/references.ts';
+import { type References, referencesOf } from '#editor/references.ts';
 import { listSections } from '#features/newsroom/sections/queries.ts';
 import { getSettings, type NewsroomSettings } from '#features/newsroom/settings/queries.ts';
 import { topicByWords, topicsById } from '#features/newsroom/topics/queries.ts';
+import { moreOnTopics } from '#features/publishing/more-on/queries.ts';
 import {
   breakingNow,
   type PublicStory,
@@ -146,11 +147,15 @@ export async function storyPage(
     getSettings(actor),
     river(actor, { sectionId: story.sectionId, olderThan: story, limit: RIVER }),
   ]);
-  const shown = await shownIn(actor, frame, [story, ...below]);
+  const { moreOn, stories: linked } = referencesIn(story);
+  const [shown, topics] = await Promise.all([
+    shownIn(actor, frame, [story, ...below]),
+    moreOnTopics(actor, { topicIds: moreOn, except: [story.storyId, ...linked] }),
+  ]);
   const page: StoryPage = {
     frame,
     settings: storySettings(settings),
-    story: storyOnPage(story, shown),
+    story: storyOnPage(story, shown, topics),
     river: below.map((older) => ({
       card: cardOf(older, shown),
       bylines: older.bylines,
@@ -214,11 +219,11 @@ async function shownIn(
   };
 }
 
-function referencesIn(story: PublicStory | WholeStory): { pictures: string[]; stories: string[] } {
+function referencesIn(story: PublicStory | WholeStory): Pick<References, 'pictures' | 'stories' | 'moreOn'> {
   const main = story.mainPictureId ? [story.mainPictureId] : [];
-  if (!('document' in story)) return { pictures: main, stories: [] };
+  if (!('document' in story)) return { pictures: main, stories: [], moreOn: [] };
   const parsed = parseDocument(story.document);
   if (!parsed.ok) throw new Error(`The version ${story.versionId} cannot be read: ${parsed.problem}`);
-  const { pictures, stories } = referencesOf(parsed.doc);
-  return { pictures: [...main, ...pictures], stories };
+  const { pictures, stories, moreOn } = referencesOf(parsed.doc);
+  return { pictures: [...main, ...pictures], stories, moreOn };
 }

@@ -143,6 +143,8 @@ function hasWordChanges(change: BlockChange): boolean {
 const NAMES: Record<string, string> = {
   main: 'The main picture',
   figure: 'A picture',
+  gallery: 'A gallery',
+  moreOn: 'A More on block',
   readMore: 'A Read more line',
 };
 

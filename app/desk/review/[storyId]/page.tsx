@@ -46,7 +46,7 @@ export default async function ReviewStoryPage({ params, searchParams }: ReviewSt
   const reading = (await searchParams).read === 'now' && screen.draft.changed ? 'now' : 'filed';
   const comparison = reviewComparison(screen, reading);
   const [preview, issues] = await Promise.all([
-    readerPreview(actor, { docs: [comparison.doc] }),
+    readerPreview(actor, { storyId: storyId.data, docs: [comparison.doc] }),
     reading === 'filed'
       ? screen.issues
       : readinessOf(actor, { storyId: storyId.data, doc: comparison.doc, states: null }),

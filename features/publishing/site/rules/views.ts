@@ -37,8 +37,12 @@ export function cardOf(story: PublicStory, shown: Shown): StoryCard {
   };
 }
 
-/** A story as its page shows it. */
-export function storyOnPage(story: WholeStory, shown: Shown): StoryOnPage {
+/** A story as its page shows it; `moreOn` is what its More on blocks show there. */
+export function storyOnPage(
+  story: WholeStory,
+  shown: Shown,
+  moreOn: StoryOnPage['moreOn'] = {},
+): StoryOnPage {
   return {
     path: storyPath(story),
     section: sectionOf(story, shown),
@@ -50,6 +54,7 @@ export function storyOnPage(story: WholeStory, shown: Shown): StoryOnPage {
     document: story.document,
     links: linksOf(shown),
     pictures: Object.fromEntries([...shown.pictures].map(([id, picture]) => [id, pictureOf(picture)])),
+    moreOn,
     developingUntil: story.developingUntil,
     corrections: story.corrections.map(({ kind, note, at }) => ({ kind, text: note, at })),
     topics: story.topicIds.flatMap((id) => shown.topics.get(id) ?? []),
