@@ -10,8 +10,11 @@ import {
   type StoryInState,
 } from '#e2e/harness/story-states.ts';
 import { expect, test } from '#e2e/harness/test.ts';
+import { reservedWords } from '#features/newsroom/rules/address-words.ts';
 
 test.use({ demo: false, newsroom: 'public-routes' });
+
+const THIS_MONTH = new Date().toISOString().slice(0, 7);
 
 type Answer = { status: number; body: string };
 type Expected = {
@@ -22,6 +25,7 @@ type Expected = {
 const isPublic = (state: State) => PUBLIC_STATES.includes(state);
 const always = (status: number) => () => status;
 const ifPublic = (state: State) => (isPublic(state) ? 200 : 404);
+const ofAuthor = (state: State) => (isPublic(state) ? 308 : 404);
 const ofStory = (state: State) => (isPublic(state) ? 308 : GONE_STATES.includes(state) ? 410 : 404);
 
 /** Every route of the build that answers somebody who is not signed in, and what it may show of a story in each state. */
@@ -31,6 +35,24 @@ const table: Record<string, Expected> = {
   '/[section]/[address]': {
     paths: (story) => [`/world/${story.shortId}`, `/elsewhere/any-words-${story.shortId}`],
     status: ofStory,
+  },
+  '/[section]/[address]/rest': {
+    paths: (story) => [`/world/${story.shortId}/rest`, `/elsewhere/any-words-${story.shortId}/rest`],
+    status: ofStory,
+  },
+  '/authors/[address]': {
+    paths: ({ author }) => [`/authors/${author.shortId}`, `/authors/any-words-${author.shortId}`],
+    status: ofAuthor,
+  },
+  '/authors/[address]/rss.xml': {
+    paths: ({ author }) => [`/authors/${author.shortId}/rss.xml`],
+    status: ofAuthor,
+  },
+  '/robots.txt': { paths: () => ['/robots.txt'], status: always(200) },
+  '/sitemap.xml': { paths: () => ['/sitemap.xml'], status: always(200) },
+  '/sitemaps/[file]': {
+    paths: () => ['/sitemaps/news.xml', '/sitemaps/pages.xml', `/sitemaps/${THIS_MONTH}.xml`],
+    status: always(200),
   },
   '/[section]/rss.xml': { paths: () => ['/world/rss.xml'], status: always(200) },
   '/rss.xml': { paths: () => ['/rss.xml'], status: always(200) },
@@ -80,7 +102,13 @@ for (const [route, expected] of Object.entries(table)) {
         for (const other of stories.filter(({ state }) => !isPublic(state))) {
           expect(answer.body.includes(other.words), `${other.state} in ${where}`).toBe(false);
         }
-        for (const inside of [story.storyId, story.picture.id, story.topic.id]) {
+        for (const inside of [
+          story.storyId,
+          story.picture.id,
+          story.topic.id,
+          story.author.id,
+          '@desk.example',
+        ]) {
           expect(answer.body.includes(inside), `an inside id in ${where}`).toBe(false);
         }
       }
@@ -88,12 +116,21 @@ for (const [route, expected] of Object.entries(table)) {
   });
 }
 
+test('no section may take the first words of a route', () => {
+  const taken = Object.keys(table).map((route) => route.split('/')[1] ?? '');
+  const reserved: readonly string[] = reservedWords;
+  expect(taken.filter((word) => /^[a-z0-9-]+$/.test(word) && !reserved.includes(word))).toEqual([]);
+});
+
 test('what is public is really there: on front, section, topic, feeds and its own page', async ({
   installation,
 }) => {
   for (const story of stories.filter(({ state }) => isPublic(state))) {
     const lists = ['/', '/world', '/rss.xml', '/world/rss.xml', `/topics/${story.topic.words}`];
-    for (const address of [...lists, await presentPath(installation, story)]) {
+    const sitemaps = ['/sitemaps/news.xml', `/sitemaps/${THIS_MONTH}.xml`];
+    const own = await presentPath(installation, `/world/${story.shortId}`);
+    const author = await presentPath(installation, `/authors/${story.author.shortId}`);
+    for (const address of [...lists, ...sitemaps, own, `${own}/rest`, author, `${author}/rss.xml`]) {
       const answer = await get(installation, address);
       expect(answer.status, `${story.state} at ${address}`).toBe(200);
       expect(answer.body, `${story.state} at ${address}`).toContain(story.words);
@@ -140,8 +177,9 @@ test('a picture is had from its own address alone: nothing keeps copies that a t
   }
 });
 
-async function presentPath(installation: Installation, story: StoryInState): Promise<string> {
-  const moved = await fetch(`${installation.url}/world/${story.shortId}`, { redirect: 'manual' });
+/** Where an address redirects to. */
+async function presentPath(installation: Installation, address: string): Promise<string> {
+  const moved = await fetch(`${installation.url}${address}`, { redirect: 'manual' });
   return moved.headers.get('location') ?? '';
 }
 

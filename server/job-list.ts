@@ -5,6 +5,7 @@ import { preparePictureJob, sweepPicturesJob } from '#features/pictures/jobs.ts'
 import { goOutJob, sweepDueJob } from '#features/publishing/jobs.ts';
 import { GO_OUT_QUEUE } from '#features/publishing/schedule/commands.ts';
 import { sealRecordJob } from '#features/record/jobs.ts';
+import { forgetFadedJob } from '#features/trending/jobs.ts';
 
 /** A queue and what works it off: at least once each, so its effect must be the same when it runs again. */
 export type QueuedJob = {
@@ -30,4 +31,5 @@ export const repeatedJobs: RepeatedJob[] = [
   { name: 'stories.due', every: 2_000, run: sweepDueJob },
   { name: 'notices.sweep', every: 15_000, run: sweepNoticesJob },
   { name: 'pictures.sweep', every: 10 * 60_000, run: sweepPicturesJob },
+  { name: 'trending.forget', every: 60 * 60_000, run: forgetFadedJob },
 ];

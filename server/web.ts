@@ -4,6 +4,7 @@ import { bridge } from '#lib/bridge.ts';
 import { assetsDir, deskUrl, env, publicUrl } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { closePool } from '#lib/pool.ts';
+import { openBeacons } from '#server/beacons.ts';
 import { createDoor } from '#server/door/door.ts';
 import { gracefulStop } from '#server/door/graceful-stop.ts';
 import { openUpgrades } from '#server/door/upgrade.ts';
@@ -39,6 +40,7 @@ await events.start();
 bridge().react = (eventIds) => events.react(eventIds);
 bridge().draftMoved = draftMoved;
 const node = joinNodes('web');
+const beacons = openBeacons();
 
 const addresses = { publicUrl, deskUrl };
 const trustProxy = env.TRUST_PROXY === '1';
@@ -53,6 +55,7 @@ const door = createDoor({
   assetsDir,
   trustProxy,
   dev,
+  takeBeacon: beacons.take,
 });
 const upgrades = openUpgrades(door, {
   addresses,
@@ -71,6 +74,7 @@ onStopSignal(async () => {
   upgrades.close();
   await stopDoor();
   await closeRooms();
+  await beacons.stop();
   await events.stop();
   await node.leave();
   await app.close();

@@ -17,6 +17,17 @@ export function topicPath(words: string, before: string | null = null): string {
   return withCursor(`/topics/${encodeURIComponent(words)}`, before);
 }
 
+/** The path of an author's page, `/authors/{words}-{short id}`, found by its short id as a story is; `before` is the cursor of the page of older stories. */
+export function authorPath(words: string, shortId: string, before: string | null = null): string {
+  const tail = words === '' ? shortId : `${words}-${shortId}`;
+  return withCursor(`/authors/${encodeURIComponent(tail)}`, before);
+}
+
+/** The feed of one author. */
+export function authorFeedPath(words: string, shortId: string): string {
+  return feedPathOf(authorPath(words, shortId));
+}
+
 /** The front's path; `before` is the cursor of the page of older stories. */
 export function frontPath(before: string | null = null): string {
   return withCursor('/', before);
@@ -35,12 +46,30 @@ export const SITE_FEED_PATH = '/rss.xml';
 
 /** The feed of one section. */
 export function sectionFeedPath(words: string): string {
-  return `/${encodeURIComponent(words)}/rss.xml`;
+  return feedPathOf(sectionPath(words));
+}
+
+/** The feed of what stands at a path: of a section or an author. */
+export function feedPathOf(path: string): string {
+  return `${path}/rss.xml`;
+}
+
+/** What the script fetches to open a story where its beginning stands in another's river. */
+export function restPath(story: string): string {
+  return `${story}/rest`;
+}
+
+/** Where sitemaps are: the index, and its parts by name (`news`, `pages`, or a month such as `2026-11`). */
+export const SITEMAP_PATH = '/sitemap.xml';
+
+/** The path of one of the sitemaps that the index names. */
+export function sitemapPath(name: string): string {
+  return `/sitemaps/${name}.xml`;
 }
 
 /**
- * The short id at the end of a story's last path segment, or null where there is none. The words before it are not
- * looked at: whoever asks compares the whole path with the present one, and redirects.
+ * The short id at the end of a story's or author's last path segment, or null where there is none. The words before it
+ * are not looked at: whoever asks compares the whole path with the present one, and redirects.
  */
 export function parseStoryAddress(segment: string): string | null {
   return /(?:^|-)([0-9b-df-hj-np-tv-z]{8})$/.exec(segment)?.[1] ?? null;

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 /** Where the site's built files are: paths under `/assets/`, each with the hash of its content in its name. */
 export type SiteAssets = {
   stylesheet: string;
+  /** Runs before the first paint: it shows what the reader chose. */
+  early: string;
+  /** Runs when the page is there. */
   script: string;
   icon: string;
   /** The fonts of the first screen, fetched ahead of the stylesheet. */
@@ -27,17 +30,18 @@ export function parseManifest(text: string): SiteAssets {
     throw new Error('The asset manifest does not name a stylesheet, a script, an icon and fonts.');
   return {
     stylesheet: `/assets/${manifest.stylesheet}`,
+    early: `/assets/${manifest.early}`,
     script: `/assets/${manifest.script}`,
     icon: `/assets/${manifest.icon}`,
     fonts: manifest.fonts.map((name) => `/assets/${name}`),
   };
 }
 
-type Manifest = { stylesheet: string; script: string; icon: string; fonts: string[] };
+type Manifest = { stylesheet: string; early: string; script: string; icon: string; fonts: string[] };
 
 function isManifest(value: unknown): value is Manifest {
   if (typeof value !== 'object' || value === null) return false;
-  const { stylesheet, script, icon, fonts } = value as Record<string, unknown>;
-  if (![stylesheet, script, icon].every((name) => typeof name === 'string')) return false;
+  const { stylesheet, early, script, icon, fonts } = value as Record<string, unknown>;
+  if (![stylesheet, early, script, icon].every((name) => typeof name === 'string')) return false;
   return Array.isArray(fonts) && fonts.every((name) => typeof name === 'string');
 }

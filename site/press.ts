@@ -12,7 +12,12 @@ export type PressOptions = { status?: number; headers?: Record<string, string> }
  * plain import of it is refused; Next's own loader serves this one.
  */
 export async function press(page: ReactElement, options: PressOptions = {}): Promise<Pressed> {
-  const html = await pressFragment(page);
+  const pressed = await pressPart(page, options);
+  return { ...pressed, body: `<!doctype html>${pressed.body}` };
+}
+
+/** Presses a part of a page that is an answer of its own: the script puts it into an open page. */
+export async function pressPart(part: ReactElement, options: PressOptions = {}): Promise<Pressed> {
   return {
     status: options.status ?? 200,
     headers: {
@@ -20,7 +25,7 @@ export async function press(page: ReactElement, options: PressOptions = {}): Pro
       'cache-control': 'no-cache',
       ...options.headers,
     },
-    body: `<!doctype html>${html}`,
+    body: await pressFragment(part),
   };
 }
 

@@ -12,7 +12,7 @@ import { createStory } from '#features/stories/commands.ts';
 import type { PassRule, Role } from '#generated/prisma/enums.ts';
 import { actorOfPerson, type PersonActor } from '#lib/actor.ts';
 import { db } from '#lib/db.ts';
-import { newId } from '#lib/ids.ts';
+import { newId, newShortId } from '#lib/ids.ts';
 import type { Result } from '#lib/result.ts';
 
 /** The value of a result; fails the test with the sentence of one that is a failure. */
@@ -29,7 +29,8 @@ export async function makePerson(
 ): Promise<PersonActor> {
   const id = newId();
   const email = `${id}@desk.example`;
-  await db().person.create({ data: { id, name, email, role, createdAt: new Date(), ...more } });
+  const ids = { id, shortId: newShortId() };
+  await db().person.create({ data: { ...ids, name, email, role, createdAt: new Date(), ...more } });
   return (await actorOfPerson(id)) as PersonActor;
 }
 

@@ -27,6 +27,7 @@ export function sampleFrame(changes: Partial<SiteFrame> = {}): SiteFrame {
     demo: false,
     assets: {
       stylesheet: '/assets/site-A.css',
+      early: '/assets/early-D.js',
       script: '/assets/reader-B.js',
       icon: '/assets/icon-C.svg',
       fonts: ['/assets/f.woff2'],

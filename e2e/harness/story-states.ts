@@ -40,6 +40,8 @@ export type StoryInState = {
   secret: string;
   topic: { id: string; words: string };
   picture: { id: string; shortId: string };
+  /** Somebody whose byline stands on this story alone. */
+  author: { id: string; shortId: string };
 };
 
 /** The people of a small newsroom that brings stories into states. */
@@ -53,9 +55,12 @@ export async function bringInto(scenes: BehindTheScenes, cast: Cast, state: Stat
   const place = await scenes.makeStory(writer, cast.section, `slug-${secret}`);
   const topic = scenes.unwrap(await scenes.addTopic(reviewer, { name: `Topic ${words}` }));
   const picture = await makePicture(scenes, reviewer, words);
+  const author = await scenes.makePerson('writer', `Account ${secret}`);
   await scenes.write(writer, place, `Headline ${words}`, `A paragraph that says ${words}.`);
   await scenes.edit(writer, place, (transform) => {
     transform.setDocAttribute('topics', [topic.id]);
+    const name = `Author ${words}`;
+    transform.setDocAttribute('bylines', [{ person: author.id, name, role: '', place: '' }]);
     const caption = schema.node('caption', null, schema.text(`A caption with ${words}`));
     const note = schema.node('paragraph', { id: crypto.randomUUID() }, schema.text(secret));
     transform.insert(transform.doc.content.size, [
@@ -65,12 +70,13 @@ export async function bringInto(scenes: BehindTheScenes, cast: Cast, state: Stat
   });
   await advance(scenes, cast, place, state, secret);
   const { db } = await import('#lib/db.ts');
-  const [story, made, named] = await Promise.all([
+  const [story, made, named, person] = await Promise.all([
     db().story.findUniqueOrThrow({ where: { id: place.storyId }, select: { shortId: true } }),
     db().picture.findUniqueOrThrow({ where: { id: picture }, select: { id: true, shortId: true } }),
     db().topic.findUniqueOrThrow({ where: { id: topic.id }, select: { id: true, words: true } }),
+    db().person.findUniqueOrThrow({ where: { id: author.id }, select: { id: true, shortId: true } }),
   ]);
-  return { state, ...place, ...story, words, secret, topic: named, picture: made };
+  return { state, ...place, ...story, words, secret, topic: named, picture: made, author: person };
 }
 
 type Place = { storyId: string; draftId: string };

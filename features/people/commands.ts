@@ -13,7 +13,7 @@ import { actorOfPerson, type PersonActor, type ReaderActor } from '#lib/actor.ts
 import { databaseTime, db, isDuplicate, transaction } from '#lib/db.ts';
 import { deskUrl } from '#lib/env.ts';
 import { record } from '#lib/events.ts';
-import { newId, newSecret } from '#lib/ids.ts';
+import { newId, newSecret, newShortId } from '#lib/ids.ts';
 import { failure, notFound, type Result, success } from '#lib/result.ts';
 import { hashSecret } from '#lib/session-cookie.ts';
 
@@ -35,7 +35,7 @@ export async function addPerson(
       const personId = newId();
       const { name, email, role } = input;
       await db().person.create({
-        data: { id: personId, name, email, role, createdAt: await databaseTime() },
+        data: { id: personId, shortId: newShortId(), name, email, role, createdAt: await databaseTime() },
       });
       await record(actor, { kind: 'person.added', data: { personId, name, role } });
       return success({ personId, link: await makeInvitation(actor, personId) });
@@ -118,7 +118,8 @@ export async function addFirstAdmin(
     if (taken > 0) return failure('conflict', 'This newsroom has an administrator already.');
     const personId = newId();
     const createdAt = await databaseTime();
-    await db().person.create({ data: { id: personId, ...person, passwordHash, role: 'admin', createdAt } });
+    const ids = { id: personId, shortId: newShortId() };
+    await db().person.create({ data: { ...ids, ...person, passwordHash, role: 'admin', createdAt } });
     const actor = await actorOfPerson(personId);
     if (!actor) throw new Error('The first admin cannot be read back.');
     await record(actor, { kind: 'person.joined', data: { personId, firstAdmin: true } });

@@ -10,7 +10,7 @@ import { renditionPath } from '#features/pictures/services/storage.ts';
 import { actorOfPerson, type PersonActor, system } from '#lib/actor.ts';
 import { db } from '#lib/db.ts';
 import { dataDir } from '#lib/env.ts';
-import { newId } from '#lib/ids.ts';
+import { newId, newShortId } from '#lib/ids.ts';
 import { buildPicture, streamOf } from '#test/build-picture.ts';
 
 let writer: PersonActor;
@@ -19,6 +19,7 @@ beforeEach(async () => {
   const id = newId();
   const person = {
     id,
+    shortId: newShortId(),
     name: 'Ada Quill',
     email: `${id}@desk.test`,
     role: 'writer' as const,

@@ -1,12 +1,14 @@
 /**
  * What a kept page may depend on. `list:…` is which stories stand in a list (its stories are keys of their own),
- * `list:breaking` the banner's, `list:topics` which topics there are, `all` what is on every page.
+ * `list:breaking` the banner's, `list:topics` which topics there are,
+ * `list:sitemaps` where all stories are and when each changed, `all` what is on every page.
  */
 export type CacheKey =
   | `${'story' | 'person' | 'picture' | 'topic' | 'section'}:${string}`
   | `list:${'section' | 'topic' | 'person' | 'river'}:${string}`
   | 'list:front'
   | 'list:site'
+  | 'list:sitemaps'
   | 'list:breaking'
   | 'list:topics'
   | 'settings'

@@ -29,5 +29,5 @@ export function withoutSecrets(path: string): string {
 }
 
 function isRoutine(path: string): boolean {
-  return /^\/(?:assets|_next\/static|api\/health)(?:\/|$)/.test(path);
+  return /^\/(?:assets|beacons|_next\/static|api\/health)(?:\/|$)/.test(path);
 }

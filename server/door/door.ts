@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { BEACON_PATH } from '#lib/beacon-path.ts';
 import { newId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import { logWhenDone } from '#server/door/access-log.ts';
@@ -31,6 +32,8 @@ export type DoorOptions = {
   assetsDir: string;
   trustProxy: boolean;
   dev: boolean;
+  /** Takes what the site's pages send when their story is being read. */
+  takeBeacon?: (request: IncomingMessage, from: { address: string; site: string }) => Promise<void>;
   limits?: Partial<DoorLimits>;
 };
 
@@ -122,7 +125,8 @@ async function serve(
   const send = (status: number) => shaped.replace(ownPage(request, status, id));
   try {
     if (isForeign(request, side, options.addresses)) return send(403);
-    if (!isAllowed(request, side)) return send(405);
+    const takeBeacon = isBeacon(request, side, path) ? options.takeBeacon : undefined;
+    if (!takeBeacon && !isAllowed(request, side)) return send(405);
     if (path.startsWith('/assets/')) {
       if (!(await sendAsset(options.assetsDir, path, request, response))) send(404);
       return;
@@ -130,6 +134,11 @@ async function serve(
     if (databaseAway() && !path.startsWith('/_next/')) return send(503);
     watchBody(request, limits.bodyFor(path), (status) => cutBody(request, response, () => send(status)));
     if (response.writableEnded) return;
+    if (takeBeacon) {
+      await takeBeacon(request, { address: entry.address, site: base });
+      response.statusCode = 204;
+      return void response.end();
+    }
     prepare(request, entry, protection);
     await options.handle(request, response);
   } catch (error) {
@@ -147,6 +156,10 @@ function prepare(request: IncomingMessage, entry: Entry, protection: Protection)
   if (entry.side === 'site') return;
   request.headers['content-security-policy'] = contentSecurityPolicy(protection);
   request.headers['x-nonce'] = protection.nonce;
+}
+
+function isBeacon(request: IncomingMessage, side: Side, path: string): boolean {
+  return side === 'site' && request.method === 'POST' && path === BEACON_PATH;
 }
 
 /** The site's pages are only read. */

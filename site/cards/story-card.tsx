@@ -17,6 +17,9 @@ export type StoryCard = {
   picture: Picture | null;
   breaking: boolean;
   developing: boolean;
+  /** The story's own language (BCP 47) and direction; absent where they are the newsroom's. */
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
 };
 
 type Props = {
@@ -29,13 +32,17 @@ type Props = {
 /** A card: section and label, headline, intro, time, picture. The headline's link covers the whole card, so the picture is none; it stands beside its own headline, so its alt is empty. */
 export function StoryCardView({ card, time, place }: Props) {
   return (
-    <article className={`card card-${place} ${tintClass(card.section.tint)}`}>
+    <article className={`card card-${place} ${tintClass(card.section.tint)}`} dir={card.dir}>
       <div className="card-words">
         <CardStatus card={card} />
-        <h2>
+        <h2 lang={card.lang}>
           <a href={card.path}>{card.headline}</a>
         </h2>
-        {card.intro !== '' && <p className="card-intro">{card.intro}</p>}
+        {card.intro !== '' && (
+          <p className="card-intro" lang={card.lang}>
+            {card.intro}
+          </p>
+        )}
         <p className="card-time">
           <Moment at={card.updated ?? card.published} style={time} />
         </p>

@@ -1,17 +1,23 @@
+import { wireChoices } from '#site/reader/choice-controls.ts';
+import { continueInPlace } from '#site/reader/continue-reading.ts';
 import { removeExpired } from '#site/reader/expiries.ts';
 import { refreshRelativeTimes } from '#site/reader/relative-times.ts';
 import { showShareButtons } from '#site/reader/share-buttons.ts';
+import { reportWhenRead } from '#site/reader/views.ts';
 
 /** How often times and expiries are looked at, in milliseconds: a minute is the smallest step that is shown. */
 const EVERY = 30_000;
 
-function refresh(): void {
-  refreshRelativeTimes(document);
-  removeExpired(document);
+function refresh(part: ParentNode = document): void {
+  refreshRelativeTimes(part);
+  removeExpired(part);
 }
 
 refresh();
+wireChoices(document);
 showShareButtons(document);
+continueInPlace(document, refresh);
+reportWhenRead(document);
 setInterval(refresh, EVERY);
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') refresh();

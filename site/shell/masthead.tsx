@@ -1,4 +1,5 @@
 import { frontPath, sectionPath } from '#site/addresses.ts';
+import { ChoicesPanel } from '#site/shell/choices-panel.tsx';
 import { ConnectLinks } from '#site/shell/connect-links.tsx';
 import type { SiteFrame } from '#site/shell/page-shell.tsx';
 import { each } from '#site/text/each.ts';
@@ -19,7 +20,10 @@ export function Masthead({ frame, current }: { frame: SiteFrame; current?: strin
             <a href={frontPath()}>{frame.newsroom}</a>
           </p>
         )}
-        <ConnectLinks follow={frame.follow} />
+        <div className="masthead-side">
+          <ConnectLinks follow={frame.follow} />
+          <ChoicesPanel />
+        </div>
       </div>
       <SectionNav sections={frame.sections} current={current} />
     </header>

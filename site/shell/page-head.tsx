@@ -14,6 +14,8 @@ export type HeadContent = {
   /** A feed beside the site's own: that of the section. */
   feed?: { title: string; path: string };
   noindex?: boolean;
+  /** Structured data: JSON for the `application/ld+json` block, already escaped for a script element. */
+  jsonLd?: string;
   article?: ArticleHead;
 };
 
@@ -25,8 +27,6 @@ export type ArticleHead = {
   authors: string[];
   topics: string[];
   picture: SharingPicture | null;
-  /** JSON for the `application/ld+json` block, already escaped for a script element. */
-  jsonLd: string;
 };
 
 /** The `<head>` of every page. */
@@ -49,6 +49,7 @@ export function PageHead({ frame, content }: { frame: SiteFrame; content: HeadCo
       ))}
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
       <link rel="stylesheet" href={assets.stylesheet} />
+      <script src={assets.early} />
       <link rel="alternate" type="application/rss+xml" title={newsroom} href={SITE_FEED_PATH} />
       {content.feed && (
         <link
@@ -60,6 +61,7 @@ export function PageHead({ frame, content }: { frame: SiteFrame; content: HeadCo
       )}
       {content.path !== null && <OpenGraph frame={frame} content={content} path={content.path} />}
       {content.article && <ArticleMeta article={content.article} />}
+      {content.jsonLd !== undefined && <script type="application/ld+json">{content.jsonLd}</script>}
       <script src={assets.script} defer />
     </head>
   );
@@ -103,7 +105,6 @@ function ArticleMeta({ article }: { article: ArticleHead }) {
       {each(article.authors, (author) => (
         <meta name="author" content={author} />
       ))}
-      <script type="application/ld+json">{article.jsonLd}</script>
     </>
   );
 }

@@ -49,6 +49,7 @@ export function PageShell({ frame, head, current, children }: Props) {
         <BreakingBanner breaking={frame.breaking} now={frame.now} />
         <main id="main">{children}</main>
         <PageFooter frame={frame} />
+        <p className="unseen" role="status" />
       </body>
     </html>
   );

@@ -1,17 +1,29 @@
 import { each } from '#site/text/each.ts';
 
-/** Who a story is by: the name that was passed, a person's or a plain one, with role ("Europe editor") and place ("in Kyiv") where given. */
-export type Byline = { name: string; role: string; place: string };
+/**
+ * Who a story is by: the name that was passed, a person's or a plain one, with role ("Europe editor") and place ("in
+ * Kyiv") where given. `path` is the author's page; plain names have none.
+ */
+export type Byline = { name: string; role: string; place: string; path?: string };
+
+type Props = {
+  bylines: Byline[];
+  freeLine: string;
+  /** The newsroom's language, where the story has its own: "By" and "and" are not in the story's. */
+  wordsLang?: string;
+};
 
 /** The By line and the free line ("additional reporting by ..."). Without names "By" is left out. */
-export function Bylines({ bylines, freeLine }: { bylines: Byline[]; freeLine: string }) {
+export function Bylines({ bylines, freeLine, wordsLang }: Props) {
   const named = namedBylines(bylines);
   if (named.length === 0 && freeLine.trim() === '') return null;
   return (
     <div className="bylines">
       {named.length > 0 && (
         <p className="by">
-          <span className="by-word">By</span>{' '}
+          <span className="by-word" lang={wordsLang}>
+            By
+          </span>{' '}
           {each(named, (byline, index) => (
             <Name byline={byline} joint={joint(index, named.length)} />
           ))}
@@ -28,11 +40,18 @@ export function namedBylines(bylines: Byline[]): Byline[] {
 }
 
 function Name({ byline, joint }: { byline: Byline; joint: string }) {
+  const name = byline.name.trim();
   const rest = [byline.role.trim(), byline.place.trim()].filter(Boolean).join(', ');
   return (
     <>
       {joint}
-      <span className="by-name">{byline.name.trim()}</span>
+      {byline.path ? (
+        <a className="by-name" href={byline.path} rel="author">
+          {name}
+        </a>
+      ) : (
+        <span className="by-name">{name}</span>
+      )}
       {rest !== '' && <span className="by-role">, {rest}</span>}
     </>
   );

@@ -15,12 +15,19 @@ const kindWords: Record<Correction['kind'], string> = {
   editors_note: 'Editor’s note',
 };
 
+type Props = {
+  corrections: Correction[];
+  time: ClockStyle;
+  /** What the line at the story's head leads to; only the story that the page is about has one. */
+  id?: string;
+};
+
 /** The corrections at a story's foot, oldest first. Their times stay absolute: they are a record. */
-export function Corrections({ corrections, time }: { corrections: Correction[]; time: ClockStyle }) {
+export function Corrections({ corrections, time, id }: Props) {
   if (corrections.length === 0) return null;
   const oldestFirst = corrections.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   return (
-    <section className="corrections" aria-label="Corrections and clarifications" id="corrections">
+    <section className="corrections" aria-label="Corrections and clarifications" id={id}>
       {each(oldestFirst, (correction) => (
         <p>
           <strong>{kindWords[correction.kind]}</strong>{' '}

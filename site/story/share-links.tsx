@@ -1,12 +1,15 @@
 import { each } from '#site/text/each.ts';
 
-/** Plain links that share a story, and a button that the script shows where the device itself can share. `address` is absolute. */
+/** Plain links that share a story, and buttons that the script shows where the device can share by itself or copy. `address` is absolute. */
 export function ShareLinks({ address, headline }: { address: string; headline: string }) {
   return (
-    <section className="share" aria-label="Share this story">
+    <section className="share" aria-label="Share this story" data-address={address}>
       <span className="share-label">Share</span>
       <button type="button" hidden data-share={address} data-share-title={headline}>
         Share…
+      </button>
+      <button type="button" hidden data-copy={address}>
+        Copy the address
       </button>
       <ul>
         {each(shareTargets(address, headline), ({ label, href }) => (

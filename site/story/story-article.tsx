@@ -56,28 +56,15 @@ type Props = { story: PublicStory; settings: StorySettings; frame: SiteFrame };
 /** The story itself, from its section line to its share links. */
 export function StoryArticle({ story, settings, frame }: Props) {
   const { document } = story;
-  const context: BodyContext = {
-    links: story.links,
-    pictures: story.pictures,
-    moreOn: story.moreOn,
-    creditPrefix: settings.creditPrefix,
-    base: '',
-  };
-  const main = childOf(document, 'main');
-  const mainFigure = main && childOf(main, 'figure');
-  const standfirst = childOf(document, 'standfirst');
-  const hasStandfirst = standfirst !== undefined && hasWords(standfirst);
+  const wordsLang = wordsLanguage(document, frame);
   return (
     <article className={`story ${tintClass(story.section.tint)}`} {...directionOf(document)}>
-      <StoryHeader story={story} context={context} frame={frame} />
-      {mainFigure && <Figure node={mainFigure} context={context} place="main" />}
-      <div className="prose">
-        <Body blocks={bodyBlocks(document)} context={context} firstIsIntro={!hasStandfirst} />
-      </div>
-      <footer className="story-foot">
+      <StoryHeader story={story} settings={settings} frame={frame} />
+      <StoryBody story={story} settings={settings} />
+      <footer className="story-foot" lang={wordsLang}>
         <DevelopingNotice until={story.developingUntil} now={frame.now} text={settings.developingText} />
         <FollowLine newsroom={frame.newsroom} follow={frame.follow} />
-        <Corrections corrections={story.corrections} time={frame.time} />
+        <Corrections corrections={story.corrections} time={frame.time} id="corrections" />
         <StoryTopics topics={story.topics} />
         <ShareLinks
           address={absoluteAddress(frame.publicUrl, story.path)}
@@ -88,27 +75,55 @@ export function StoryArticle({ story, settings, frame }: Props) {
   );
 }
 
-function StoryHeader({
-  story,
-  context,
-  frame,
-}: {
-  story: PublicStory;
-  context: BodyContext;
-  frame: SiteFrame;
-}) {
+/** The main picture and the body of a story. */
+export function StoryBody({ story, settings }: Omit<Props, 'frame'>) {
+  const { document } = story;
+  const context = contextOf(story, settings);
+  const main = childOf(document, 'main');
+  const mainFigure = main && childOf(main, 'figure');
+  const standfirst = childOf(document, 'standfirst');
+  const hasStandfirst = standfirst !== undefined && hasWords(standfirst);
+  return (
+    <>
+      {mainFigure && <Figure node={mainFigure} context={context} place="main" />}
+      <div className="prose">
+        <Body blocks={bodyBlocks(document)} context={context} firstIsIntro={!hasStandfirst} />
+      </div>
+    </>
+  );
+}
+
+/** The newsroom's language, where a story is in its own: the site's words in it ("Published") are not. */
+export function wordsLanguage(document: DocumentNode, frame: Pick<SiteFrame, 'lang'>): string | undefined {
+  return directionOf(document).lang ? frame.lang : undefined;
+}
+
+function StoryHeader({ story, settings, frame }: Props) {
   const standfirst = childOf(story.document, 'standfirst');
+  const context = contextOf(story, settings);
+  const wordsLang = wordsLanguage(story.document, frame);
   return (
     <header className="story-head">
-      <Kicker section={story.section} label={story.label} />
+      <Kicker section={story.section} label={story.label} lang={wordsLang} />
       <h1>{textOf(childOf(story.document, 'headline'))}</h1>
       {standfirst && hasWords(standfirst) && (
         <p className="standfirst">
           <Inline node={standfirst} context={context} />
         </p>
       )}
-      <StoryDates published={story.published} updated={story.updated} time={frame.time} />
-      <Bylines bylines={story.bylines} freeLine={story.freeLine} />
+      <StoryDates
+        published={story.published}
+        updated={story.updated}
+        time={frame.time}
+        wordsLang={wordsLang}
+        hasCorrections={story.corrections.length > 0}
+      />
+      <Bylines bylines={story.bylines} freeLine={story.freeLine} wordsLang={wordsLang} />
     </header>
   );
+}
+
+function contextOf(story: PublicStory, { creditPrefix }: StorySettings): BodyContext {
+  const { links, pictures, moreOn } = story;
+  return { links, pictures, moreOn, creditPrefix, base: '' };
 }

@@ -13,6 +13,7 @@ export function storyHead(story: PublicStory, frame: SiteFrame): HeadContent {
     title: textOf(childOf(story.document, 'headline')),
     description: introOf(story.document),
     path: story.path,
+    jsonLd: scriptSafeJson(newsArticle(story, frame, picture)),
     article: {
       published: story.published,
       updated: story.updated,
@@ -20,7 +21,6 @@ export function storyHead(story: PublicStory, frame: SiteFrame): HeadContent {
       authors: namedBylines(story.bylines).map((byline) => byline.name),
       topics: story.topics.map((topic) => topic.name),
       picture,
-      jsonLd: scriptSafeJson(newsArticle(story, frame, picture)),
     },
   };
 }

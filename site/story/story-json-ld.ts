@@ -30,7 +30,7 @@ export function newsArticle(story: PublicStory, frame: SiteFrame, picture: Shari
     articleSection: story.section.name,
     inLanguage: languageOf(story, frame),
     isAccessibleForFree: true,
-    author: authors.length > 0 ? authors.map(author) : publisher,
+    author: authors.length > 0 ? authors.map((byline) => author(byline, frame)) : publisher,
     publisher,
     ...(picture && { image: [image(picture, frame)] }),
     ...(story.topics.length > 0 && { keywords: story.topics.map((topic) => topic.name) }),
@@ -55,10 +55,11 @@ export function scriptSafeJson(value: unknown): string {
     .replaceAll('\u2029', '\\u2029');
 }
 
-function author(byline: PublicStory['bylines'][number]) {
+function author(byline: PublicStory['bylines'][number], frame: SiteFrame) {
   return {
     '@type': 'Person',
     name: byline.name,
+    ...(byline.path && { url: absoluteAddress(frame.publicUrl, byline.path) }),
     ...(byline.role.trim() !== '' && { jobTitle: byline.role.trim() }),
   };
 }

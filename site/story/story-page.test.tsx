@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { press } from '#site/press.ts';
 import type { PublicStory } from '#site/story/story-article.tsx';
 import { type StoryPage, StoryPageView } from '#site/story/story-page.tsx';
+import { pressStoryRest } from '#site/story/story-rest.tsx';
 import {
   analysisBox,
   boxHeading,
@@ -103,6 +104,7 @@ test('everything stands in the order in which readers meet it', async () => {
     '2 March 2026, 09:30 GMT',
     'Updated',
     '2 March 2026, 11:00 GMT',
+    'Corrected',
     'By',
     'Ines Calder',
     'Europe editor, in Port Amsel',
@@ -208,9 +210,45 @@ test('what is not there leaves no trace: no By, no label, no empty heading', asy
   expect(body).toContain('<meta name="description" content="Only this."/>');
 });
 
-test('a story in another language says so', async () => {
+test('a story in another language says so, and that the words of the site are not in it', async () => {
   const body = await pressed({
     document: doc({ lang: 'ar', dir: 'rtl' }, headline('خبر'), p('نص')).toJSON(),
   });
   expect(body).toMatch(/<article class="story tint-red" dir="rtl" lang="ar">/);
+  for (const words of ['kicker tint-red', 'dates', 'by-word', 'story-foot'])
+    expect(body).toContain(`class="${words}" lang="en-GB"`);
+});
+
+test('names of people with a page lead there, in words and for machines; plain names do not', async () => {
+  const byline = { role: '', place: '' };
+  const body = await pressed({
+    bylines: [
+      { ...byline, name: 'ADA', path: '/authors/ada-bcdfghjk' },
+      { ...byline, name: 'PLAIN' },
+    ],
+  });
+  expect(body).toContain('<a class="by-name" href="/authors/ada-bcdfghjk" rel="author">ADA</a>');
+  expect(body).toContain('<span class="by-name">PLAIN</span>');
+  const json = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(body)?.[1] ?? '';
+  expect(JSON.parse(json).author).toEqual([
+    { '@type': 'Person', name: 'ADA', url: 'https://meridian.example/authors/ada-bcdfghjk' },
+    { '@type': 'Person', name: 'PLAIN' },
+  ]);
+});
+
+test('what opens in another story’s river has the words, pictures and corrections, and no head of its own', async () => {
+  const { body, headers } = await pressStoryRest({
+    frame: sampleFrame(),
+    settings,
+    story: sampleStory({
+      document: whole,
+      pictures: { [id('pic')]: samplePicture() },
+      corrections: [{ kind: 'correction', text: 'CORRECTED', at: pressedAt }],
+    }),
+  });
+  for (const words of ['MAIN CAPTION', 'FIRST PARAGRAPH', 'INNER CAPTION', 'LAST PARAGRAPH', 'CORRECTED'])
+    expect(body).toContain(words);
+  for (const absent of ['THE HEADLINE', 'SECRET', '<html', 'id="corrections"', 'Share'])
+    expect(body).not.toContain(absent);
+  expect(headers['x-robots-tag']).toBe('noindex');
 });

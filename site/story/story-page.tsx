@@ -19,7 +19,9 @@ export function StoryPageView({ frame, settings, story, river }: StoryPage) {
   return (
     <PageShell frame={frame} head={{ ...storyHead(story, frame), feed }}>
       <StoryArticle story={story} settings={settings} frame={frame} />
-      <River river={river} sectionName={section.name} time={frame.time} />
+      <div className="story-below">
+        <River river={river} sectionName={section.name} time={frame.time} frame={frame} />
+      </div>
     </PageShell>
   );
 }

@@ -14,12 +14,15 @@ export function addressWords(text: string, fallback: string): string {
 export const reservedWords = [
   'api',
   'assets',
+  'authors',
+  'beacons',
   'desk',
   'invite',
   'login',
   'pictures',
   'rss',
   'setup',
+  'sitemaps',
   'topics',
 ] as const;
 

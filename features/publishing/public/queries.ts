@@ -28,6 +28,9 @@ export type PublicStory = {
   topicIds: string[];
   bylines: Byline[];
   freeLine: string;
+  /** Its own language (BCP 47) and direction; null where they are the newsroom's. */
+  lang: string | null;
+  dir: 'ltr' | 'rtl' | null;
   mainPictureId: string | null;
   /** In words. */
   length: number;
@@ -58,6 +61,8 @@ export type PublicListArgs = {
   topicId?: string;
   /** Ids of stories to leave out: those that a page links to already. */
   except?: string[];
+  /** Whose byline the stories carry. */
+  personId?: string;
   before?: string;
   limit: number;
   /** For the front: stories that are breaking head its first page, however old, and stand nowhere else on it. */
@@ -108,7 +113,7 @@ export async function publicVersion(
   return { outcome: isOff && hidden.firstPublishedAt ? 'gone' : 'none' };
 }
 
-/** Stories newest first: of everything, a section or a topic. `older` is the next page's place, null at the end. */
+/** Stories newest first: of everything, a section, a topic or a person. `older` is the next page's place, null at the end. */
 export async function publicList(
   _actor: Actor,
   args: PublicListArgs,
@@ -122,6 +127,7 @@ export async function publicList(
       args.sectionId && Prisma.sql`p.section_id = ${args.sectionId}::uuid`,
       args.topicId && Prisma.sql`p.topic_ids @> array[${args.topicId}]::uuid[]`,
       args.except && Prisma.sql`p.story_id <> all(${args.except}::uuid[])`,
+      args.personId && bylinedBy(args.personId),
     ].filter((part) => part instanceof Prisma.Sql),
     ' and ',
   );
@@ -137,10 +143,11 @@ export async function publicList(
 }
 
 /** The front's is `list:front`, whose order breaking stories change. */
-function listKeys({ sectionId, topicId, breakingFirst }: PublicListArgs): CacheKey[] {
+function listKeys({ sectionId, topicId, personId, breakingFirst }: PublicListArgs): CacheKey[] {
   const lists: CacheKey[] = [];
   if (sectionId) lists.push(`list:section:${sectionId}`);
   if (topicId) lists.push(`list:topic:${topicId}`);
+  if (personId) lists.push(`list:person:${personId}`);
   if (lists.length > 0) return lists;
   return [breakingFirst ? 'list:front' : 'list:site'];
 }
@@ -148,7 +155,7 @@ function listKeys({ sectionId, topicId, breakingFirst }: PublicListArgs): CacheK
 /** Stories newest first with all of their words: for feeds. */
 export async function publicFeed(
   actor: Actor,
-  args: { sectionId?: string; limit: number },
+  args: { sectionId?: string; personId?: string; limit: number },
 ): Promise<WholeStory[]> {
   const { stories } = await publicList(actor, args);
   return withDocuments(stories);
@@ -201,8 +208,18 @@ const columns = Prisma.sql`
   p.section_id as "sectionId", p.section_name as "sectionName", p.section_words as "sectionWords",
   coalesce(p.words, '') as words, p.headline, p.standfirst, p.intro, p.label::text as label,
   p.topic_ids as "topicIds", p.bylines, p.free_line as "freeLine", p.main_picture_id as "mainPictureId", p.length,
+  (select d.document->'attrs'->>'lang' from "Version" d where d.id = p.version_id) as lang,
+  (select d.document->'attrs'->>'dir' from "Version" d where d.id = p.version_id) as dir,
   p.first_published_at as "firstPublishedAt", p.updated_at as "updatedAt",
   p.breaking_until as "breakingUntil", p.developing_until as "developingUntil", p.ends_at as "endsAt"`;
+
+/** The references find the few stories that name a person; the byline says whether it is as an author. */
+function bylinedBy(personId: string): Prisma.Sql {
+  return Prisma.sql`exists (select from jsonb_array_elements(p.bylines) b
+      where b->>'person' = ${personId}::text and btrim(b->>'name') <> '')
+    and p.story_id in (select r."storyId" from "Reference" r
+      where r.kind = 'person' and r.place = 'published' and r."targetId" = ${personId}::uuid)`;
+}
 
 /** Everything readers get comes out of this one question. */
 async function publicRows(where: Prisma.Sql, tail: Prisma.Sql): Promise<PublicStory[]> {

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { parseDocument } from '#editor/document.ts';
 import { type References, referencesOf } from '#editor/references.ts';
+import { addressWords } from '#features/newsroom/rules/address-words.ts';
 import { listSections } from '#features/newsroom/sections/queries.ts';
 import { getSettings, type NewsroomSettings } from '#features/newsroom/settings/queries.ts';
 import { topicByWords, topicsById } from '#features/newsroom/topics/queries.ts';
 import { moreOnTopics } from '#features/publishing/more-on/queries.ts';
+import { authorShortIds, publicAuthor } from '#features/publishing/public/authors/queries.ts';
 import {
   breakingNow,
   type PublicStory,
@@ -17,6 +19,7 @@ import {
   type WholeStory,
 } from '#features/publishing/public/queries.ts';
 import {
+  bylinesOf,
   cardOf,
   linksOf,
   type Shown,
@@ -27,6 +30,8 @@ import type { Actor } from '#lib/actor.ts';
 import { databaseTime } from '#lib/db.ts';
 import { assetsDir, publicUrl } from '#lib/env.ts';
 import {
+  authorFeedPath,
+  authorPath,
   frontPath,
   parseStoryAddress,
   SITE_FEED_PATH,
@@ -37,19 +42,21 @@ import {
 import { readSiteAssets } from '#site/assets.ts';
 import type { Feed } from '#site/feeds/rss.tsx';
 import type { FrontPage } from '#site/front/front-page.tsx';
+import type { AuthorLink, AuthorPage } from '#site/lists/author-page.tsx';
 import type { SectionPage } from '#site/lists/section-page.tsx';
 import type { TopicPage } from '#site/lists/topic-page.tsx';
 import type { SiteFrame } from '#site/shell/page-shell.tsx';
 import type { StoryPage } from '#site/story/story-page.tsx';
+import type { StoryRest } from '#site/story/story-rest.tsx';
 
 /** How many stories a page of a list, the river and a feed hold. */
 const LIST = 25;
 const RIVER = 4;
 const FEED = 30;
 
-/** What a story's address leads to. `moved` names the present path. */
-export type StoryOutcome =
-  | { outcome: 'page'; page: StoryPage }
+/** What an address leads to. `moved` names the present path; `gone` was public once, `none` never. */
+export type Outcome<T> =
+  | { outcome: 'page'; page: T }
   | { outcome: 'moved'; to: string }
   | { outcome: 'gone' }
   | { outcome: 'none' };
@@ -129,19 +136,29 @@ export async function topicPage(
   };
 }
 
-/** What stands at `/{section}/{address}`: the story, its present address, or that it is gone or never was. */
-export async function storyPage(
+/** An author's page by its address; `none` for whoever has no public story now: an account is nobody's business. */
+export async function authorPage(
   actor: Actor,
-  args: { section: string; address: string },
-): Promise<StoryOutcome> {
-  const shortId = parseStoryAddress(args.address);
-  if (!shortId) return { outcome: 'none' };
-  const found = await publicVersion(actor, { shortId });
-  if (found.outcome !== 'public') return { outcome: found.outcome };
-  const { story } = found;
-  const path = storyPath(story);
-  const asked = `/${encodeURIComponent(args.section)}/${encodeURIComponent(args.address)}`;
-  if (asked !== path) return { outcome: 'moved', to: path };
+  args: { address: string; before?: string },
+): Promise<Outcome<AuthorPage>> {
+  const found = await authorAt(actor, args.address);
+  if (found.outcome !== 'page') return found;
+  const { personId, ...author } = found.page;
+  const [frame, list] = await Promise.all([
+    siteFrame(actor),
+    publicList(actor, { personId, before: args.before, limit: LIST }),
+  ]);
+  const shown = await shownIn(actor, frame, list.stories);
+  const stories = list.stories.map((story) => cardOf(story, shown));
+  const page = { frame, author, stories, before: args.before ?? null, older: list.older };
+  return { outcome: 'page', page };
+}
+
+/** What stands at `/{section}/{address}`: the story, its present address, or that it is gone or never was. */
+export async function storyPage(actor: Actor, args: StoryArgs): Promise<Outcome<StoryPage>> {
+  const found = await storyAt(actor, args);
+  if (found.outcome !== 'page') return found;
+  const story = found.page;
   const [frame, settings, below] = await Promise.all([
     siteFrame(actor),
     getSettings(actor),
@@ -158,7 +175,7 @@ export async function storyPage(
     story: storyOnPage(story, shown, topics),
     river: below.map((older) => ({
       card: cardOf(older, shown),
-      bylines: older.bylines,
+      bylines: bylinesOf(older.bylines, shown),
       freeLine: older.freeLine,
       document: older.document,
       links: linksOf(shown),
@@ -167,22 +184,90 @@ export async function storyPage(
   return { outcome: 'page', page };
 }
 
+/** What follows a story's beginning where another's river opens it: the same story as its page shows, without its head. */
+export async function storyRest(actor: Actor, args: StoryArgs): Promise<Outcome<StoryRest>> {
+  const found = await storyAt(actor, args);
+  if (found.outcome !== 'page') return found;
+  const story = found.page;
+  const { moreOn, stories: linked } = referencesIn(story);
+  const [frame, settings] = await Promise.all([siteFrame(actor), getSettings(actor)]);
+  const [shown, more] = await Promise.all([
+    shownIn(actor, frame, [story]),
+    moreOnTopics(actor, { topicIds: moreOn, except: [story.storyId, ...linked] }),
+  ]);
+  const page = { frame, settings: storySettings(settings), story: storyOnPage(story, shown, more) };
+  return { outcome: 'page', page };
+}
+
 /** The feed of the site, or of a section; null where there is no such section. */
 export async function siteFeed(actor: Actor, args: { section?: string }): Promise<Feed | null> {
-  const [frame, settings, sections] = await Promise.all([
-    siteFrame(actor),
-    getSettings(actor),
-    listSections(actor),
-  ]);
-  const section = args.section === undefined ? null : sections.find((one) => one.words === args.section);
-  if (section === undefined) return null;
-  const stories = await publicFeed(actor, { limit: FEED, ...(section ? { sectionId: section.id } : {}) });
-  const shown = await shownIn(actor, frame, stories);
-  return {
-    title: section ? `${section.name} | ${frame.newsroom}` : frame.newsroom,
-    description: section ? `${section.name} from ${frame.newsroom}` : `The latest from ${frame.newsroom}`,
+  const sections = await listSections(actor);
+  const section = sections.find((one) => one.words === args.section);
+  if (!section && args.section !== undefined) return null;
+  const name = section?.name;
+  return feedOf(actor, {
+    name,
+    scope: section ? { sectionId: section.id } : {},
     pagePath: section ? sectionPath(section.words) : frontPath(),
     feedPath: section ? sectionFeedPath(section.words) : SITE_FEED_PATH,
+  });
+}
+
+/** The feed of an author, at the address of their page. */
+export async function authorFeed(actor: Actor, args: { address: string }): Promise<Outcome<Feed>> {
+  const found = await authorAt(actor, args.address);
+  if (found.outcome !== 'page') return found;
+  const { personId, name, words, shortId } = found.page;
+  const page = await feedOf(actor, {
+    name,
+    scope: { personId },
+    pagePath: authorPath(words, shortId),
+    feedPath: authorFeedPath(words, shortId),
+  });
+  return { outcome: 'page', page };
+}
+
+type StoryArgs = { section: string; address: string };
+
+/** The story at an address, if its words are its present ones. Gone and never public come before any redirect. */
+async function storyAt(actor: Actor, args: StoryArgs): Promise<Outcome<WholeStory>> {
+  const shortId = parseStoryAddress(args.address);
+  if (!shortId) return { outcome: 'none' };
+  const found = await publicVersion(actor, { shortId });
+  if (found.outcome !== 'public') return found;
+  const path = storyPath(found.story);
+  const asked = `/${encodeURIComponent(args.section)}/${encodeURIComponent(args.address)}`;
+  return asked === path ? { outcome: 'page', page: found.story } : { outcome: 'moved', to: path };
+}
+
+async function authorAt(actor: Actor, address: string): Promise<Outcome<AuthorLink & { personId: string }>> {
+  const shortId = parseStoryAddress(address);
+  const author = shortId && (await publicAuthor(actor, { shortId }));
+  if (!author) return { outcome: 'none' };
+  const words = addressWords(author.name, '');
+  const path = authorPath(words, author.shortId);
+  if (`/authors/${encodeURIComponent(address)}` !== path) return { outcome: 'moved', to: path };
+  return { outcome: 'page', page: { ...author, words } };
+}
+
+type FeedScope = Pick<Feed, 'pagePath' | 'feedPath'> & {
+  /** Of the section or author; none for the whole site. */
+  name?: string;
+  scope: { sectionId?: string; personId?: string };
+};
+
+async function feedOf(actor: Actor, { name, scope, pagePath, feedPath }: FeedScope): Promise<Feed> {
+  const [frame, settings, stories] = await Promise.all([
+    siteFrame(actor),
+    getSettings(actor),
+    publicFeed(actor, { limit: FEED, ...scope }),
+  ]);
+  const shown = await shownIn(actor, frame, stories);
+  return {
+    title: name ? `${name} | ${frame.newsroom}` : frame.newsroom,
+    description: name ? `${name} from ${frame.newsroom}` : `The latest from ${frame.newsroom}`,
+    pagePath,
+    feedPath,
     publicUrl,
     lang: frame.lang,
     settings: storySettings(settings),
@@ -206,24 +291,30 @@ async function shownIn(
   stories: (PublicStory | WholeStory)[],
 ): Promise<Shown> {
   const used = stories.map(referencesIn);
-  const [topics, pictures, headlines] = await Promise.all([
+  const [topics, pictures, headlines, authors] = await Promise.all([
     topicsById(actor, [...new Set(stories.flatMap((story) => story.topicIds))]),
     publicPictures(actor, [...new Set(used.flatMap((one) => one.pictures))]),
     publicHeadlines(actor, [...new Set(used.flatMap((one) => one.stories))]),
+    authorShortIds(actor, [...new Set(used.flatMap((one) => one.people))]),
   ]);
   return {
     sections: frame.sections,
     topics: new Map(topics.map(({ id, name, words }) => [id, { name, words }])),
     pictures,
     headlines,
+    authors,
   };
 }
 
-function referencesIn(story: PublicStory | WholeStory): Pick<References, 'pictures' | 'stories' | 'moreOn'> {
+/** What a story's card (pictures) or its page (all) points to by id. Cards carry no bylines. */
+function referencesIn(
+  story: PublicStory | WholeStory,
+): Pick<References, 'pictures' | 'stories' | 'people' | 'moreOn'> {
   const main = story.mainPictureId ? [story.mainPictureId] : [];
-  if (!('document' in story)) return { pictures: main, stories: [], moreOn: [] };
+  if (!('document' in story)) return { pictures: main, stories: [], people: [], moreOn: [] };
   const parsed = parseDocument(story.document);
   if (!parsed.ok) throw new Error(`The version ${story.versionId} cannot be read: ${parsed.problem}`);
   const { pictures, stories, moreOn } = referencesOf(parsed.doc);
-  return { pictures: [...main, ...pictures], stories, moreOn };
+  const people = story.bylines.flatMap(({ person }) => person ?? []);
+  return { pictures: [...main, ...pictures], stories, people, moreOn };
 }

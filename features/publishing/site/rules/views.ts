@@ -1,9 +1,13 @@
+import type { Byline as StoredByline } from '#editor/head.ts';
+import { addressWords } from '#features/newsroom/rules/address-words.ts';
 import type { SectionView } from '#features/newsroom/sections/queries.ts';
 import type { PublicPicture, PublicStory, WholeStory } from '#features/publishing/public/queries.ts';
-import { picturePath, storyPath } from '#site/addresses.ts';
+import { authorPath, picturePath, storyPath } from '#site/addresses.ts';
 import type { StoryTarget } from '#site/body/body-context.ts';
+import { directionOf } from '#site/body/document-node.ts';
 import type { StoryCard } from '#site/cards/story-card.tsx';
 import type { Picture } from '#site/pictures/press-picture.tsx';
+import type { Byline } from '#site/story/bylines.tsx';
 import type { PublicStory as StoryOnPage } from '#site/story/story-article.tsx';
 import { type SectionLink, type TopicLink, tintAt } from '#site/text/section-link.ts';
 
@@ -13,6 +17,8 @@ export type Shown = {
   topics: Map<string, TopicLink>;
   pictures: Map<string, PublicPicture>;
   headlines: Map<string, PublicStory>;
+  /** The short ids of the people in bylines, by inside id. */
+  authors: Map<string, string>;
 };
 
 /** The sections as the site shows them, each in the colour of its place. */
@@ -21,7 +27,7 @@ export function sectionLinks(sections: SectionView[]): SectionLink[] {
 }
 
 /** A story as lists show it. */
-export function cardOf(story: PublicStory, shown: Shown): StoryCard {
+export function cardOf(story: PublicStory, shown: Pick<Shown, 'sections' | 'pictures'>): StoryCard {
   const picture = story.mainPictureId ? shown.pictures.get(story.mainPictureId) : undefined;
   return {
     path: storyPath(story),
@@ -34,6 +40,7 @@ export function cardOf(story: PublicStory, shown: Shown): StoryCard {
     picture: picture ? pictureOf(picture) : null,
     breaking: story.breakingUntil !== null,
     developing: story.developingUntil !== null,
+    ...directionOf({ type: 'doc', attrs: { lang: story.lang, dir: story.dir } }),
   };
 }
 
@@ -49,7 +56,7 @@ export function storyOnPage(
     label: story.label,
     published: story.firstPublishedAt,
     updated: story.updatedAt,
-    bylines: story.bylines,
+    bylines: bylinesOf(story.bylines, shown),
     freeLine: story.freeLine,
     document: story.document,
     links: linksOf(shown),
@@ -59,6 +66,18 @@ export function storyOnPage(
     corrections: story.corrections.map(({ kind, note, at }) => ({ kind, text: note, at })),
     topics: story.topicIds.flatMap((id) => shown.topics.get(id) ?? []),
   };
+}
+
+/**
+ * Bylines as readers see them, each of somebody with an account leading to their page. The words of its address are this
+ * byline's name: where the newest says another, the page redirects, so that no story changes with somebody's name.
+ */
+export function bylinesOf(bylines: StoredByline[], { authors }: Pick<Shown, 'authors'>): Byline[] {
+  return bylines.map(({ person, name, role, place }) => {
+    const shortId = person === null ? undefined : authors.get(person);
+    const path = shortId && authorPath(addressWords(name, ''), shortId);
+    return { name, role, place, ...(path && { path }) };
+  });
 }
 
 /** The stories that links may lead to, each with its present address and headline. */
@@ -85,7 +104,7 @@ export function pictureOf(picture: PublicPicture): Picture {
   };
 }
 
-function sectionOf(story: PublicStory, shown: Shown): SectionLink {
+function sectionOf(story: PublicStory, shown: Pick<Shown, 'sections'>): SectionLink {
   const known = shown.sections.find((section) => section.words === story.sectionWords);
   return known ?? { name: story.sectionName, words: story.sectionWords, tint: 'slate' };
 }

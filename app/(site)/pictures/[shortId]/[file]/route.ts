@@ -1,3 +1,4 @@
+import { getSettings } from '#features/newsroom/settings/queries.ts';
 import { readRendition } from '#features/pictures/services/storage.ts';
 import { publicPicture } from '#features/publishing/public/queries.ts';
 import { siteFrame } from '#features/publishing/site/queries.ts';
@@ -18,6 +19,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     'content-type': wanted.format === 'webp' ? 'image/webp' : 'image/jpeg',
     'content-length': String(found.bytes),
     'cache-control': 'no-cache',
+    // The demo newsroom is not indexed: neither its pages nor what stands in them.
+    ...((await getSettings(reader())).demo ? { 'x-robots-tag': 'noindex' } : {}),
   };
   return new Response(found.stream, { headers });
 }

@@ -1,0 +1,11 @@
+import { sitemapIndex } from '#features/publishing/site/sitemaps/queries.ts';
+import { reader } from '#lib/actor.ts';
+import { answer } from '#site/press.ts';
+import { pressSitemapIndex } from '#site/sitemaps/sitemap.ts';
+
+// Next takes a file of this name for one that never changes, and would write it while it builds.
+export const dynamic = 'force-dynamic';
+
+export async function GET(): Promise<Response> {
+  return answer(async () => pressSitemapIndex(await sitemapIndex(reader())));
+}
