@@ -6,6 +6,7 @@ import { record } from '#lib/events.ts';
 import { newId } from '#lib/ids.ts';
 import { success } from '#lib/result.ts';
 import type { DemoStory } from '#prisma/demo/demo-story.ts';
+import type { TopicName } from '#prisma/demo/newsroom.ts';
 import { allow, perform, type Setting } from '#prisma/demo/perform.ts';
 import { schedule } from '#prisma/demo/schedule.ts';
 import { type Newsroom, setUpNewsroom } from '#prisma/demo/set-up.ts';
@@ -67,6 +68,7 @@ function settingOf(
     names: {
       story: (slug) => given(ids, slug),
       picture: (name) => given(pictures, name),
+      topic: (name) => given(newsroom.topics, name as TopicName),
       person: (name) => people.find((person) => person.name === name)?.id ?? null,
     },
   };

@@ -5,6 +5,7 @@ import { parseBlocks, parseInline } from '#prisma/demo/markup.ts';
 const names = {
   story: (slug: string) => `story ${slug}`,
   picture: (name: string) => `picture ${name}`,
+  topic: (name: string) => `topic ${name}`,
   person: (name: string) => (name === 'Ada Quill' ? 'person ada' : null),
 };
 
@@ -31,6 +32,19 @@ test.each([
   ['%% a\nb', ['noteToDesk', ['paragraph', 'a'], ['paragraph', 'b']]],
   ['!! map | A map | Skerrow', ['main', ['figure', ['caption', 'Skerrow']]]],
   ['"" Look. | Agnes', ['pullQuote', 'Look.']],
+  [
+    '<>\nmap | A map | Skerrow\ndome | - |',
+    ['gallery', ['figure', ['caption', 'Skerrow']], ['figure', ['caption']]],
+  ],
+  [
+    '(( At a glance\nWhy\nOne.\n- a\n))',
+    [
+      'factBox',
+      ['boxHeading', 'Why'],
+      ['paragraph', 'One.'],
+      ['bulletList', ['listItem', ['paragraph', 'a']]],
+    ],
+  ],
   ['2.4 per cent - more', ['paragraph', '2.4 per cent - more']],
 ])('%s', (text, shape) => {
   expect(shapeOf(one(text))).toEqual(shape);
@@ -63,6 +77,28 @@ test('a Read more leads to stories and outside pages, with words of its own wher
       content: [{ type: 'text', text: 'A table' }],
     },
   ]);
+});
+
+test('a table has a heading row, and a heading column where it says so; a column is one in all rows', () => {
+  const plainTable = one('|| Seats\nParty | Now\nGreens | 17');
+  expect(shapeOf(plainTable)).toEqual([
+    'table',
+    ['tableCaption', 'Seats'],
+    [
+      'tableGrid',
+      ['tableRow', ['tableCell', ['paragraph', 'Party']], ['tableCell', ['paragraph', 'Now']]],
+      ['tableRow', ['tableCell', ['paragraph', 'Greens']], ['tableCell', ['paragraph', '17']]],
+    ],
+  ]);
+  expect(plainTable.attrs).toMatchObject({ headerRow: true, headerColumn: false });
+  expect(one('||= Seats\nParty | Now').attrs).toMatchObject({ headerColumn: true });
+  const [head, row] = plainTable.content?.[1]?.content ?? [];
+  expect(row?.content?.[1]?.attrs?.column).toBe(head?.content?.[1]?.attrs?.column);
+});
+
+test('More on names its topic, a fact box its label', () => {
+  expect(one('++ Storm Odile').attrs).toMatchObject({ topic: 'topic Storm Odile' });
+  expect(one('(( In figures\nWhy\nOne.\n))').attrs).toMatchObject({ label: 'In figures' });
 });
 
 test('an analysis box is signed, and holds paragraphs and lists', () => {

@@ -7,6 +7,7 @@ export type Names = {
   story: (slug: string) => string;
   picture: (name: string) => string;
   person: (name: string) => string | null;
+  topic: (name: string) => string;
 };
 
 /**
@@ -23,9 +24,14 @@ type Reader = (rest: string, names: Names) => NodeJson;
 /** How a block's beginning says what it is. The first that fits wins; a block that begins with none is a paragraph. */
 const READERS: [RegExp, Reader][] = [
   [/^# /, (rest) => ({ type: 'headline', content: plain(rest) })],
+  [/^\+\+ /, (rest, names) => ({ type: 'moreOn', attrs: { topic: names.topic(rest.trim()) } })],
   [/^\+ /, (rest, names) => ({ type: 'standfirst', content: parseInline(rest, names) })],
   [/^!! /, (rest, names) => ({ type: 'main', content: [figure(rest, names)] })],
   [/^! /, figure],
+  [
+    /^<>\n/,
+    (rest, names) => ({ type: 'gallery', content: rest.split('\n').map((line) => figure(line, names)) }),
+  ],
   [/^### /, (rest, names) => ({ type: 'heading', attrs: { level: 3 }, content: parseInline(rest, names) })],
   [/^## /, (rest, names) => ({ type: 'heading', attrs: { level: 2 }, content: parseInline(rest, names) })],
   [/^---$/, () => ({ type: 'horizontalRule' })],
@@ -33,6 +39,8 @@ const READERS: [RegExp, Reader][] = [
   [/^"" /, pullQuote],
   [/^%% /, (rest, names) => ({ type: 'noteToDesk', content: paragraphs(rest, names) })],
   [/^\[\[ /, analysisBox],
+  [/^\(\( /, factBox],
+  [/^\|\|/, table],
   [
     /^> /,
     (rest, names) => ({ type: 'blockquote', content: paragraphs(rest.replaceAll(/^> /gm, ''), names) }),
@@ -99,6 +107,42 @@ function analysisBox(rest: string, names: Names): NodeJson {
     content: [
       { type: 'boxHeading', content: plain(heading) },
       ...grouped(lines).map((group) => list(group, names) ?? paragraph(group, names)),
+    ],
+  };
+}
+
+/** `label` on the first line, the heading on the second, then a paragraph or list item a line; `))` ends it. */
+function factBox(rest: string, names: Names): NodeJson {
+  const [label = '', heading = '', ...lines] = rest.replace(/\n\)\)$/, '').split('\n');
+  return {
+    type: 'factBox',
+    attrs: { label: label.trim() },
+    content: [
+      { type: 'boxHeading', content: plain(heading) },
+      ...grouped(lines).map((group) => list(group, names) ?? paragraph(group, names)),
+    ],
+  };
+}
+
+/** The caption on the first line, then a row a line; the first row is of headings, and after `||=` the first column too. */
+function table(rest: string, names: Names): NodeJson {
+  const [first = '', ...lines] = rest.split('\n');
+  const rows = lines.map(parts);
+  const columns = (rows[0] ?? []).map(() => newId());
+  const content = rows.map((cells) => ({
+    type: 'tableRow',
+    content: columns.map((column, at) => ({
+      type: 'tableCell',
+      attrs: { column },
+      content: [paragraph(cells[at] ?? '', names)],
+    })),
+  }));
+  return {
+    type: 'table',
+    attrs: { headerRow: true, headerColumn: first.startsWith('=') },
+    content: [
+      { type: 'tableCaption', content: plain(first.replace(/^=/, '').trim()) },
+      { type: 'tableGrid', content },
     ],
   };
 }

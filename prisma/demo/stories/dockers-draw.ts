@@ -51,6 +51,14 @@ It turned when Thorne, a goal up with twelve minutes left, took off Lang, who ha
 
 The corner from which Okafor scored was his eleventh header of the evening and the first that he had not aimed at somebody else.
 
+||= First League, top five
+Club | Played | Won | Drawn | Lost | Goals | Points
+Ansel Dockers | 14 | 9 | 4 | 1 | 27–12 | 31
+Merrin Town | 14 | 9 | 3 | 2 | 31–15 | 30
+Carse Rovers | 14 | 8 | 3 | 3 | 22–14 | 27
+Oxley Works | 13 | 7 | 2 | 4 | 19–16 | 23
+Skerrow | 14 | 6 | 4 | 4 | 20–19 | 22
+
 "I do not mind a point," Thorne said. "I mind which one."
 
 Dockers go to Oxley next, without Quarry, who was booked for the fifth time this season, for kicking away a ball that turned out to be the spare.

@@ -58,7 +58,21 @@ Averaged over the moon's 18.6-year cycle, the sea at Gull Rock has risen by 31 c
 - **1937–1987:** 1.9 millimetres a year
 - **1987 to now:** 3.8 millimetres a year
 
+||= The worst surges at Gull Rock, in metres
+Night of | Height | Time to Port Ansel
+31 January 1953 | 3.52 | 104 minutes
+12 January 1916 | 3.31 | 131 minutes
+3 December 1999 | 3.27 | 96 minutes
+
 ! island-map | A map of Skerrow with depth and height contours and twelve marked gauges around the coast | Skerrow and its twelve gauges. Only Gull Rock, in red, has readings from before 1994.
+
+(( At a glance
+The station on Gull Rock
+- **First reading:** 3 May 1887
+- **Keepers:** nine, of whom four were called Thorsen
+- **Readings a day:** two, at high and at low water
+- **Moved:** once, by nine centimetres, in 1931
+))
 
 ## How a reading is made
 
@@ -123,6 +137,11 @@ Do we have the rights to the framed letter? If so I would love a picture of it.
       text: `
 The strait has been busy with measurements lately. Divers have been [looking at the wreck of the Anna Maren](story:brandt-ferry), and further up the hill astronomers have found that [their new mirror sees further than it was built to](story:skerrow-telescope).
 
+<>
+observatory | The white dome of the observatory on its hill, under the Milky Way | The dome, twenty minutes' walk above the station.
+ferry | A white ferry with a red funnel at first light | The ferry to the mainland passes Gull Rock twice a day.
+foghorn | A red foghorn beside a white hut on a cliff | Carse Point, on the far shore, can be heard in a north-west wind.
+
 >> Read more
 story:brandt-ferry
 story:skerrow-telescope = Above the fog: the telescope that sees more than it should
@@ -133,6 +152,8 @@ story:cellist-obit
 
 >> From our archive:
 https://example.org/1953-flood = The night of the 1953 flood, hour by hour
+
+++ Skerrow Islands
 `,
     },
     { ago: 20.9, who: 'ada', do: 'file' },

@@ -37,10 +37,13 @@ The study, by the University of Merrin, followed 6,204 pupils at 38 schools for 
 
 ## What changed
 
-- **Sleep:** 7 hours 48 minutes on school nights, up from 7 hours 14
-- **Lateness:** down by 44 per cent
-- **Marks in the first lesson:** up by a tenth of a grade; no change in the last
-- **Road accidents among pupils who drive or cycle:** 11 in two years, against 19 at the other schools
+||= Two years, 19 schools each
+Measure | First lesson at 9.30 | First lesson at 8.30
+Sleep on school nights | 7h 48min | 7h 14min
+Late arrivals, a pupil and term | 2.8 | 5.0
+Grade in the first lesson, of 6 | 4.2 | 4.1
+Grade in the last lesson, of 6 | 4.0 | 4.0
+Road accidents | 11 | 19
 
 The gain in marks is small and the number of accidents smaller still, the authors say. They would bet on the first and not yet on the second.
 
@@ -57,7 +60,7 @@ Eleven of the nineteen schools have decided to stay with the new hours. Three ha
       who: 'jonah',
       do: 'sendBack',
       reason:
-        'Bullet four: 11 against 19 is tempting, but with half the schools each it is a handful of cases. Say so, with the authors’ own words.',
+        'Last row: 11 against 19 is tempting, but with half the schools each it is a handful of cases. Say so, with the authors’ own words.',
     },
     { ago: 72.5, who: 'tomas', do: 'resume' },
     {

@@ -38,10 +38,13 @@ The difference is a third more than the whole barrier cost.
 
 ## Where the damage is
 
-- **Roofs and scaffolding:** 71 million
-- **Cars:** 32 million, nearly all of them under trees
-- **Power cuts and spoilt goods:** 23 million
-- **Boats:** 14 million, at moorings outside the barrier
+|| First estimate, in millions of crowns
+What | Claims | Damage
+Roofs and scaffolding | 11,200 | 71
+Cars, nearly all of them under trees | 6,900 | 32
+Power cuts and spoilt goods | 8,400 | 23
+Boats outside the barrier | 310 | 14
+All | 26,810 | 140
 
 The estimate leaves out the railways, which insure themselves, and farms, where winter wheat may or may not stand up again.
 

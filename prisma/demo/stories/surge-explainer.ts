@@ -50,6 +50,15 @@ Because the surge rides on the tide. Between low and high water at Port Ansel li
 
 In 1953 wind and tide agreed to within 20 minutes.
 
+(( In figures
+The coming surge beside that of 1953
+- **Forecast peak:** 3.5 to 4.0 metres above the harbour's zero mark
+- **1953:** 3.70 metres, 64 dead
+- **Barrier:** built for 4.2 metres
+- **Low to high water on an ordinary day:** 2.6 metres
+- **Warning time from Gull Rock:** 96 to 131 minutes
+))
+
 ## How is it forecast?
 
 The Weather Office runs its model of the strait 24 times, each with slightly different wind, and looks at how far the answers lie apart. The latest runs ended between 3.5 and 4.0 metres above the harbour's zero mark.
@@ -70,6 +79,8 @@ Storms over the strait are no stronger than they were a hundred years ago, as fa
       do: 'add',
       after: 'about once in twenty',
       text: `
+++ Climate
+
 >> Read more
 story:ansel-barrier
 story:every-block = The pole on Gull Rock: 139 years of the sea, by hand

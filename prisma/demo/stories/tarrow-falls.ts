@@ -45,6 +45,15 @@ Mr Rook said that the letter had reached his ministry and had not reached him. H
 
 Without the Coast Party, Prime Minister Tobias Gall can count on 61 of the 151 seats, 15 short of a majority. He did not ask the Diet for its confidence. "I can add up," he told reporters on the steps of his office, and named the date of an election: 19 January, four months early.
 
+||= Seats in the Diet
+Party | Now | Four years ago
+Centre Union | 46 | 51
+Labour | 41 | 38
+Coast Party | 24 | 19
+Greens | 17 | 16
+Free List | 15 | 19
+Others | 8 | 8
+
 The letter is among the maintenance papers that [The Estuary described this week](story:brandt-ferry). They show 212 alarms in five months and eleven requests for a new part, which costs 840 crowns.
 
 "Nine families asked a question in March and were told to wait for the inquiry," Ms Teig said. "We have now seen the answer. It was in a drawer."
