@@ -1,4 +1,5 @@
 import type { Installation } from '#e2e/harness/installation.ts';
+import { isPart } from '#e2e/judges/site-routes.ts';
 
 /** An address of the site as a program got it: what it answered, and where it was found first. */
 export type Found = {
@@ -41,7 +42,9 @@ export async function crawlSite({ url }: Installation, begin: string[]): Promise
 
 /** Those that are whole pages. */
 export function pagesOf(found: Map<string, Found>): Found[] {
-  return [...found.values()].filter(({ type, status }) => type.startsWith('text/html') && status < 300);
+  return [...found.values()].filter(
+    ({ type, status, address }) => type.startsWith('text/html') && status < 300 && !isPart(address),
+  );
 }
 
 /** Those that are feeds. */
@@ -86,14 +89,19 @@ function addressesIn({ address, type, body, location }: Found, url: string): str
 
 function valuesOf(text: string, isXml: boolean): string[] {
   const elements = isXml
-    ? [...text.matchAll(/<link>([^<]+)<\/link>/g)].map(([, at]) => unescaped(at ?? ''))
+    ? [...text.matchAll(/<(?:link|loc)>([^<]+)</g)].map(([, at]) => unescaped(at ?? ''))
     : [];
+  // What the script fetches for a story that is opened in another's river.
+  const rests = [...text.matchAll(/<a href="([^"]+)" data-rest=/g)].map(
+    ([, at]) => `${unescaped(at ?? '')}/rest`,
+  );
   const lists = attributeIn(text, 'srcset').flatMap((list) =>
     list.split(',').map((one) => one.trim().split(' ')[0] ?? ''),
   );
   const metas = attributeIn(text, 'content').filter((value) => /^https?:/.test(value));
   return [
     ...elements,
+    ...rests,
     ...lists,
     ...metas,
     ...['href', 'src', 'poster', 'action'].flatMap((name) => attributeIn(text, name)),

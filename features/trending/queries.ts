@@ -9,7 +9,7 @@ import type { TrendingStory } from '#site/trending/trending.tsx';
 
 /** How many stories are shown, and how long what was shown stays, in milliseconds. */
 const SHOWN = 5;
-const FRESH = 60_000;
+const FRESH = 15_000;
 
 /** The public stories most read lately, old views fading; none where nobody read any. */
 export async function trendingNow(actor: Actor): Promise<TrendingStory[]> {

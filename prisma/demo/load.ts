@@ -8,6 +8,7 @@ import { success } from '#lib/result.ts';
 import type { DemoStory } from '#prisma/demo/demo-story.ts';
 import type { TopicName } from '#prisma/demo/newsroom.ts';
 import { allow, perform, type Setting } from '#prisma/demo/perform.ts';
+import { readSome } from '#prisma/demo/readers.ts';
 import { schedule } from '#prisma/demo/schedule.ts';
 import { type Newsroom, setUpNewsroom } from '#prisma/demo/set-up.ts';
 import { STORIES } from '#prisma/demo/stories/stories.ts';
@@ -48,6 +49,7 @@ async function fill(start: Date): Promise<void> {
       });
     }
   }
+  await atTime(start, readSome);
   await record(system(), { kind: 'demo.loaded', data: { stories: STORIES.length } });
 }
 

@@ -1,4 +1,4 @@
-import { absoluteAddress, authorFeedPath, authorPath } from '#site/addresses.ts';
+import { absoluteAddress, authorFeedPath, authorPath, frontPath } from '#site/addresses.ts';
 import type { StoryCard } from '#site/cards/story-card.tsx';
 import { StoryList } from '#site/lists/story-list.tsx';
 import { PageShell, type SiteFrame } from '#site/shell/page-shell.tsx';
@@ -65,7 +65,11 @@ function profile({ name, role, words, shortId }: AuthorLink, frame: SiteFrame) {
       name,
       url: absoluteAddress(frame.publicUrl, authorPath(words, shortId)),
       ...(role !== '' && { jobTitle: role }),
-      worksFor: { '@type': 'NewsMediaOrganization', name: frame.newsroom },
+      worksFor: {
+        '@type': 'NewsMediaOrganization',
+        name: frame.newsroom,
+        url: absoluteAddress(frame.publicUrl, frontPath()),
+      },
     },
   };
 }
