@@ -44,6 +44,9 @@ type Deed =
   | { do: 'update'; cause: 'development' | 'fix' | 'legal' }
   | { do: 'correct'; kind: 'correction' | 'clarification'; note: string }
   | { do: 'lookAfter' }
+  /** At `clock` in the newsroom's zone, on the day that it is there `lead` hours after the act. */
+  | { do: 'schedule'; lead: number; clock: string }
+  | { do: 'embargo'; lead: number; clock: string; reason: string }
   /** `lasts`: hours from the act on. */
   | { do: 'breaking' | 'developing'; lasts: number }
   | { do: 'words'; words: string }

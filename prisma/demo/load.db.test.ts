@@ -71,6 +71,8 @@ async function storiesInEveryStage() {
   expect(standing('reservoir-servers')).toEqual(['unpublished', 'sent_back', false]);
   expect(standing('reading-scores')).toEqual(['unpublished', 'passed', false]);
   expect(standing('prosecutor-letter')).toEqual(['unpublished', 'passed', true]);
+  expect(standing('winter-timetable')).toEqual(['scheduled', 'passed', false]);
+  expect(await db().story.count({ where: { embargoUntil: { gt: now() } } })).toBe(1);
   expect(standing('bridge-crack')[0]).toBe('taken_down');
   expect(standing('minister-rumour')[0]).toBe('killed');
   expect(standing('lantern-festival')[0]).toBe('spiked');

@@ -66,6 +66,7 @@ function settingOf(
     actor: (who) => given(newsroom.actors, who),
     section: (name) => given(newsroom.sections, name),
     topic: (name) => given(newsroom.topics, name),
+    zone: firstSettings().zone,
     slugOf: (storyId) => given(slugs, storyId),
     names: {
       story: (slug) => given(ids, slug),

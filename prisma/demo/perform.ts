@@ -4,7 +4,9 @@ import type { Head } from '#editor/head.ts';
 import { draftAt } from '#features/documents/queries.ts';
 import { applySteps } from '#features/documents/steps/commands.ts';
 import { publishStory } from '#features/publishing/commands.ts';
+import { setEmbargo } from '#features/publishing/embargo/commands.ts';
 import { lookAfter } from '#features/publishing/publication/commands.ts';
+import { scheduleStory } from '#features/publishing/schedule/commands.ts';
 import {
   changeWords as changeAddress,
   setBreaking,
@@ -28,6 +30,8 @@ export type Setting = {
   section: (name: SectionName) => string;
   topic: (name: TopicName) => string;
   names: Names;
+  /** Where the newsroom's clocks hang, as an IANA name. */
+  zone: string;
   slugOf: (storyId: string) => string;
 };
 
@@ -85,6 +89,15 @@ const deeds: Deeds = {
       select: { id: true },
     });
     return lookAfter(actor, { storyId, publicationId: owed.id });
+  },
+  schedule: async (act, { actor, storyId, setting }) => {
+    const [{ change }, { passedVersionId }] = [await storyOf(storyId), await draftOf(storyId)];
+    const at = await wallTime(act, setting.zone);
+    return scheduleStory(actor, { storyId, change, how: 'passed', versionId: passedVersionId ?? '', at });
+  },
+  embargo: async (act, { actor, storyId, setting }) => {
+    const until = await wallTime(act, setting.zone);
+    return setEmbargo(actor, { storyId, change: (await storyOf(storyId)).change, until, reason: act.reason });
   },
   breaking: async (act, { actor, storyId }) =>
     setBreaking(actor, { storyId, change: await treatmentOf(storyId), until: await inHours(act.lasts) }),
@@ -199,6 +212,13 @@ async function versionInQueue(storyId: string): Promise<string> {
 async function treatmentOf(storyId: string): Promise<number> {
   const found = await db().treatment.findUnique({ where: { storyId }, select: { change: true } });
   return found?.change ?? 0;
+}
+
+/** A time on the newsroom's clocks, as people give it. */
+async function wallTime({ lead, clock }: { lead: number; clock: string }, zone: string) {
+  // Swedish writes dates as ISO 8601 does.
+  const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone });
+  return { time: `${day.format(await inHours(lead))}T${clock}`, zone };
 }
 
 async function inHours(hours: number): Promise<Date> {

@@ -40,7 +40,16 @@ test('what can happen to a story happens to one', () => {
   expect(storiesWith('breaking')).toEqual(['ansel-barrier']);
   expect(storiesWith('developing')).toEqual(['ansel-barrier']);
   expect(storiesWith('correct')).toEqual(['eels-return', 'merrin-batteries']);
-  for (const kind of ['sendBack', 'recall', 'publishAlone', 'hold', 'spike', 'words'] as const) {
+  for (const kind of [
+    'sendBack',
+    'recall',
+    'publishAlone',
+    'hold',
+    'spike',
+    'words',
+    'schedule',
+    'embargo',
+  ] as const) {
     expect(storiesWith(kind), kind).not.toEqual([]);
   }
   expect(storiesWith('update', 2)).not.toEqual([]);

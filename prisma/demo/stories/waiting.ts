@@ -1,6 +1,6 @@
 import type { DemoStory } from '#prisma/demo/demo-story.ts';
 
-/** Passed, and waiting to be published. */
+/** Passed, and under an embargo. */
 export const readingScores: DemoStory = {
   slug: 'reading-scores',
   acts: [
@@ -44,6 +44,14 @@ The money for listeners runs out in July.
     },
     { ago: 6.0, who: 'tomas', do: 'file' },
     { ago: 5.2, who: 'mirela', do: 'pass' },
+    {
+      ago: 5.0,
+      who: 'nkechi',
+      do: 'embargo',
+      lead: 30,
+      clock: '00:01',
+      reason: 'The inspectorate gave us the results on condition that nobody prints them before midnight.',
+    },
   ],
 };
 

@@ -1,6 +1,6 @@
 import type { DemoStory } from '#prisma/demo/demo-story.ts';
 
-/** Passed and kept for the morning; its last comma was passed by a third person. */
+/** Scheduled for the morning; its last comma was passed by a third person. */
 export const winterTimetable: DemoStory = {
   slug: 'winter-timetable',
   acts: [
@@ -55,5 +55,6 @@ There is no mention of a night train to the north, for which 14,000 people have 
     },
     { ago: 8.8, who: 'mirela', do: 'pass', mode: 'as_it_is', waits: true },
     { ago: 7.7, who: 'nkechi', do: 'pass' },
+    { ago: 7.6, who: 'nkechi', do: 'schedule', lead: 32, clock: '06:00' },
   ],
 };
