@@ -38,7 +38,7 @@ beforeEach(async () => {
 
 const change = () => changeOf(story.storyId);
 
-async function publish(actor: PersonActor, more: { cause?: 'development' | 'fix' } = {}) {
+async function publish(actor: PersonActor, more: { cause?: 'development' | 'fix'; fixMeant?: boolean } = {}) {
   return publishStory(actor, {
     storyId: story.storyId,
     change: await change(),
@@ -195,6 +195,15 @@ describe('an update', () => {
     const { updatedAt, firstPublishedAt } = await row();
     expect(updatedAt && firstPublishedAt && updatedAt > firstPublishedAt).toBe(true);
     expect(await site()).toMatchObject({ versionId, updatedAt, firstPublishedAt });
+  });
+
+  test('a fix that changes a number is asked about, and goes out once somebody says that it is none', async () => {
+    await readyUpdate(' In all 40 ships.');
+    const asked = await publish(editor, { cause: 'fix' });
+    expect(asked).toMatchObject({ code: 'blocked', issues: [{ path: 'fixMeant' }] });
+    unwrap(await publish(editor, { cause: 'fix', fixMeant: true }));
+    const event = await db().event.findFirstOrThrow({ where: { kind: 'story.updated' } });
+    expect(event.data).toMatchObject({ cause: 'fix', fixMeant: true });
   });
 
   test('a correction is a reviewer’s, and needs its kind and its note, which readers see', async () => {

@@ -6,6 +6,7 @@ import {
   type Published,
   publishedBefore,
 } from '#features/publishing/publication/commands.ts';
+import { correctionAsked } from '#features/publishing/publication/queries.ts';
 import type { PublishStory } from '#features/publishing/schema.ts';
 import { publishingAct } from '#features/publishing/workflow.ts';
 import { passVersion } from '#features/review/passing/commands.ts';
@@ -34,7 +35,9 @@ export async function publishStory(actor: PersonActor, input: PublishStory): Pro
     if (refusal) return refusal;
     const version = await versionToPublish(actor, story, input);
     if (!version.ok) return version;
-    return putOut(actor, story, input, version.value);
+    const { publishedVersionId } = story;
+    const asked = { ...input, publishedVersionId, versionId: version.value };
+    return (await correctionAsked(actor, asked)) ?? putOut(actor, story, input, version.value);
   });
 }
 

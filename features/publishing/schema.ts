@@ -30,6 +30,8 @@ const publication = {
   /** With cause `correction`: what readers are told. */
   correctionKind: z.enum(CORRECTION_KINDS).optional(),
   note: z.string().trim().max(2000).optional(),
+  /** With cause `fix`: somebody was asked whether it is a correction, and said that it is none. */
+  fixMeant: z.boolean().optional(),
 };
 
 /**

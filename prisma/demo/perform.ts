@@ -77,7 +77,7 @@ const deeds: Deeds = {
   resume: (_, { actor, storyId }) => resumeDrafting(actor, { storyId }),
   pass,
   publish: (_, doer) => publish(doer, {}),
-  update: (act, doer) => publish(doer, { cause: act.cause }),
+  update: (act, doer) => publish(doer, { cause: act.cause, ...(act.cause === 'fix' && { fixMeant: true }) }),
   correct: (act, doer) => publish(doer, { cause: 'correction', correctionKind: act.kind, note: act.note }),
   publishAlone: async (act, { actor, storyId }) => {
     const [{ change }, { step }] = [await storyOf(storyId), await draftOf(storyId)];
@@ -186,7 +186,7 @@ async function passagesOfOthers(versionId: string, actorId: string): Promise<str
     .map(({ id }) => id);
 }
 
-type Update = Pick<Parameters<typeof publishStory>[1], 'cause' | 'correctionKind' | 'note'>;
+type Update = Pick<Parameters<typeof publishStory>[1], 'cause' | 'correctionKind' | 'note' | 'fixMeant'>;
 
 async function publish({ actor, storyId }: Doer, update: Update): Promise<Result<unknown>> {
   const [{ change }, { passedVersionId }] = [await storyOf(storyId), await draftOf(storyId)];

@@ -1,15 +1,17 @@
 'use client';
 
+import { Checkbox } from '#components/form/checkbox.tsx';
 import type { Option } from '#components/form/option-list.tsx';
 import { RadioGroup } from '#components/form/radio-group.tsx';
 import { TextArea } from '#components/form/text-area.tsx';
 import { CORRECTION_KINDS, type UPDATE_CAUSES } from '#features/publishing/schema.ts';
+import type { Result } from '#lib/result.ts';
 
 export type Cause = (typeof UPDATE_CAUSES)[number];
 type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
 /** Why a story is updated, as `publishStory` takes it. */
-export type CauseGiven = { cause: Cause; correctionKind?: CorrectionKind; note?: string };
+export type CauseGiven = { cause: Cause; correctionKind?: CorrectionKind; note?: string; fixMeant?: boolean };
 
 const CAUSES: (Option & { id: Cause })[] = [
   {
@@ -42,8 +44,21 @@ const KIND_LABELS: Record<CorrectionKind, string> = {
   editors_note: 'Editor’s note',
 };
 
-/** What a correction needs besides; nothing for other causes. */
-export function CauseFields({ cause }: { cause: Cause }) {
+type CauseFieldsProps = {
+  cause: Cause;
+  /** It was asked whether this fix is a correction. */
+  isAsked?: boolean;
+};
+
+/** What a correction needs besides, and the answer where a fix looks like one; nothing for other causes. */
+export function CauseFields({ cause, isAsked = false }: CauseFieldsProps) {
+  if (cause === 'fix' && isAsked) {
+    return (
+      <Checkbox name="onlyFix" hint="Kept in the record with your name.">
+        It is only a fix
+      </Checkbox>
+    );
+  }
   if (cause !== 'correction') return null;
   return (
     <>
@@ -64,8 +79,14 @@ export function CauseFields({ cause }: { cause: Cause }) {
   );
 }
 
+/** Whether an answer asks if this is a correction. */
+export function asksForCorrection(result: Result<unknown>): boolean {
+  return !result.ok && !!result.issues?.some((issue) => issue.path === 'fixMeant');
+}
+
 /** The cause as the form's fields give it. */
 export function causeIn(fields: FormData, cause: Cause): CauseGiven {
+  if (cause === 'fix') return { cause, fixMeant: fields.has('onlyFix') };
   if (cause !== 'correction') return { cause };
   const kind = CORRECTION_KINDS.find((one) => one === fields.get('correctionKind'));
   return { cause, correctionKind: kind, note: String(fields.get('note') ?? '') };

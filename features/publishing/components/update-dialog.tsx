@@ -7,6 +7,7 @@ import { SubmitButton } from '#components/form/submit-button.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import {
+  asksForCorrection,
   type Cause,
   CauseFields,
   type CauseGiven,
@@ -40,10 +41,18 @@ function UpdateForm({
   close,
 }: Omit<UpdateDialogProps, 'trigger'> & { close: () => void }) {
   const [cause, setCause] = useState<Cause>('development');
+  const [isAsked, setAsked] = useState(false);
+
+  async function act(why: CauseGiven) {
+    const result = await publish(why);
+    if (asksForCorrection(result)) setAsked(true);
+    return result;
+  }
+
   return (
     <Form
       label={title}
-      action={publish}
+      action={act}
       toInput={(fields) => causeIn(fields, cause)}
       onSuccess={(published) => {
         close();
@@ -57,7 +66,7 @@ function UpdateForm({
         value={cause}
         onChange={(id) => setCause(id as Cause)}
       />
-      <CauseFields cause={cause} />
+      <CauseFields cause={cause} isAsked={isAsked} />
       <div className="flex flex-row-reverse gap-2">
         <SubmitButton>{title}</SubmitButton>
         <Button onPress={close}>Cancel</Button>

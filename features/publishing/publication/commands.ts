@@ -73,6 +73,7 @@ export async function keepPublication(actor: PersonActor, ready: Ready): Promise
       cause,
       ...(input.note && { note: input.note }),
       ...(aloneReason && { aloneReason }),
+      ...(cause === 'fix' && 'fixMeant' in input && input.fixMeant && { fixMeant: true }),
       ...(input.how === 'scheduled' && { scheduled: true }),
     },
   });

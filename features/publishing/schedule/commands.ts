@@ -2,6 +2,7 @@ import { getSettings } from '#features/newsroom/settings/queries.ts';
 import { blockedBy, publishOrdered, refusalFor, versionToPublish } from '#features/publishing/commands.ts';
 import { maySchedule } from '#features/publishing/policy.ts';
 import type { Published } from '#features/publishing/publication/commands.ts';
+import { correctionAsked } from '#features/publishing/publication/queries.ts';
 import { momentOf } from '#features/publishing/rules/moment-of.ts';
 import { momentWords } from '#features/publishing/rules/moment-words.ts';
 import { type DueOrder, orderOf } from '#features/publishing/schedule/queries.ts';
@@ -45,6 +46,9 @@ export async function scheduleStory(actor: PersonActor, input: ScheduleStory): P
     if (!version.ok) return version;
     const blocked = await blockedAt(actor, story.id, version.value, publishAt);
     if (blocked) return blocked;
+    const { publishedVersionId } = story;
+    const asked = await correctionAsked(actor, { ...input, publishedVersionId, versionId: version.value });
+    if (asked) return asked;
     return keepOrder(actor, story, input, { versionId: version.value, publishAt });
   });
 }

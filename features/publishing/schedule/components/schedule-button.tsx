@@ -10,6 +10,7 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { showToast } from '#components/ui/toast-queue.ts';
 import { scheduleStoryAction } from '#features/publishing/actions.ts';
 import {
+  asksForCorrection,
   type Cause,
   CauseFields,
   causeIn,
@@ -68,10 +69,18 @@ function ScheduleForm({
   const fresh = useFresh();
   const [when, setWhen] = useState<WallTimeInput | null>(null);
   const [cause, setCause] = useState<Cause>('development');
+  const [isAsked, setAsked] = useState(false);
+
+  async function order(input: ScheduleStory) {
+    const result = await fresh(() => scheduleStoryAction(input));
+    if (asksForCorrection(result)) setAsked(true);
+    return result;
+  }
+
   return (
     <Form
       label={children}
-      action={(input: ScheduleStory) => fresh(() => scheduleStoryAction(input))}
+      action={order}
       toInput={(fields): ScheduleStory => ({
         storyId,
         change,
@@ -94,7 +103,7 @@ function ScheduleForm({
             value={cause}
             onChange={(id) => setCause(id as Cause)}
           />
-          <CauseFields cause={cause} />
+          <CauseFields cause={cause} isAsked={isAsked} />
         </>
       )}
       <div className="flex flex-row-reverse gap-2">
