@@ -34,6 +34,8 @@ const table: Record<string, Row> = {
   '/api/people/search': { path: () => '/api/people/search?q=a' },
   '/api/pictures': { path: () => '/api/pictures' },
   '/api/pictures/[id]': { path: ({ picture }) => `/api/pictures/${picture.id}` },
+  '/api/videos': { path: ({ video }) => `/api/videos?ids=${video.id}` },
+  '/api/videos/[id]/[file]': { path: ({ video }) => `/api/videos/${video.id}/video` },
   '/api/pictures/[id]/[file]': { path: ({ picture }) => `/api/pictures/${picture.id}/320.webp` },
 };
 

@@ -64,6 +64,13 @@ const table: Record<string, Expected> = {
     paths: ({ picture }) => [`/pictures/${picture.shortId}/320.webp`, `/pictures/${picture.shortId}/320.jpg`],
     status: ifPublic,
   },
+  '/videos/[shortId]/[file]': {
+    paths: ({ video }) => [
+      `/videos/${video.shortId}/video.mp4`,
+      `/videos/${video.shortId}/${video.captions.shortId}.vtt`,
+    ],
+    status: ifPublic,
+  },
   '/[...missing]': { paths: (story) => [`/a/b/c/${story.shortId}`], status: always(404) },
 };
 
@@ -107,6 +114,7 @@ for (const [route, expected] of Object.entries(table)) {
           story.picture.id,
           story.topic.id,
           story.author.id,
+          story.video.id,
           '@desk.example',
         ]) {
           expect(answer.body.includes(inside), `an inside id in ${where}`).toBe(false);

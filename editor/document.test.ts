@@ -57,6 +57,7 @@ describe('parseDocument', () => {
   test('refuses javascript: in every attribute that is not free text, and keeps it harmless where it is', () => {
     const freeText = [
       'alt',
+      'title',
       'attribution',
       'labelText',
       'name',

@@ -15,7 +15,7 @@ const PLACEHOLDER =
 const AROUND = 30;
 
 /** The attributes of blocks whose words readers see or hear. */
-const SHOWN_ATTRIBUTES = ['alt', 'attribution', 'labelText', 'label', 'name', 'role', 'place'];
+const SHOWN_ATTRIBUTES = ['title', 'alt', 'attribution', 'labelText', 'label', 'name', 'role', 'place'];
 
 /**
  * The placeholders in what readers would see of a document, in its order, the head last; notes to desk may hold what

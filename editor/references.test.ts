@@ -5,6 +5,7 @@ import {
   boxHeading,
   caption,
   doc,
+  embed,
   figure,
   gallery,
   headline,
@@ -16,6 +17,7 @@ import {
   p,
   readMore,
   target,
+  video,
 } from '#test/build-document.ts';
 
 test('references are listed once each, and none from a note to desk', () => {
@@ -26,6 +28,8 @@ test('references are listed once each, and none from a note to desk', () => {
     main(figure({ picture: id('pic') }, caption('See ', link({ story: id('s1') }, 'this')))),
     p('x ', link({ href: 'https://example.org' }, 'y')),
     figure({ picture: id('pic') }, caption()),
+    video({ video: id('clip'), poster: id('still'), captions: id('said') }, caption()),
+    embed({ code: 'aaaaaaaaaaa', poster: id('still') }, caption()),
     readMore(
       target({ story: id('s1') }),
       target({ story: id('s2') }),
@@ -40,7 +44,9 @@ test('references are listed once each, and none from a note to desk', () => {
   );
   expect(referencesOf(story)).toEqual({
     stories: [id('s1'), id('s2')],
-    pictures: [id('pic'), id('face'), id('second')],
+    pictures: [id('pic'), id('still'), id('face'), id('second')],
+    videos: [id('clip')],
+    captions: [id('said')],
     people: [id('ann'), id('bob')],
     topics: [id('space'), id('sea')],
     moreOn: [id('sea'), id('space')],

@@ -6,6 +6,9 @@ export type References = {
   /** Targets of Read more and of links in the text. */
   stories: string[];
   pictures: string[];
+  videos: string[];
+  /** Captions tracks of its videos. */
+  captions: string[];
   people: string[];
   /** The story's own topics and those of its More on blocks. */
   topics: string[];
@@ -20,12 +23,19 @@ export function referencesOf(doc: Node): References {
   const stories = new Set<string>();
   const pictures = new Set<string>();
   const moreOn = new Set<string>();
+  const videos = new Set<string>();
+  const captions = new Set<string>();
   const people = new Set(head.bylines.map((byline) => byline.person).filter((person) => person !== null));
   doc.descendants((node) => {
     if (node.type.name === 'noteToDesk') return false;
     addIfSet(stories, node.type.name === 'readMoreTarget' ? node.attrs.story : null);
     addIfSet(pictures, node.type.name === 'figure' ? node.attrs.picture : null);
     addIfSet(moreOn, node.type.name === 'moreOn' ? node.attrs.topic : null);
+    if (node.type.name === 'video') {
+      addIfSet(videos, node.attrs.video);
+      addIfSet(captions, node.attrs.captions);
+    }
+    addIfSet(pictures, ['video', 'embed'].includes(node.type.name) ? node.attrs.poster : null);
     if (node.type.name === 'analysisBox') {
       addIfSet(people, node.attrs.person);
       addIfSet(pictures, node.attrs.photo);
@@ -36,6 +46,8 @@ export function referencesOf(doc: Node): References {
   return {
     stories: [...stories],
     pictures: [...pictures],
+    videos: [...videos],
+    captions: [...captions],
     people: [...people],
     topics: [...new Set([...head.topics, ...moreOn])],
     moreOn: [...moreOn],

@@ -12,6 +12,7 @@ import { BoxHeading } from '#editor/nodes/box-heading.ts';
 import { BulletList } from '#editor/nodes/bullet-list.ts';
 import { Caption } from '#editor/nodes/caption.ts';
 import { Doc } from '#editor/nodes/doc.ts';
+import { Embed } from '#editor/nodes/embed.ts';
 import { FactBox } from '#editor/nodes/fact-box.ts';
 import { Figure } from '#editor/nodes/figure.ts';
 import { Gallery } from '#editor/nodes/gallery.ts';
@@ -34,12 +35,13 @@ import { TableCaption } from '#editor/nodes/table-caption.ts';
 import { TableCell } from '#editor/nodes/table-cell.ts';
 import { TableGrid } from '#editor/nodes/table-grid.ts';
 import { TableRow } from '#editor/nodes/table-row.ts';
+import { Video } from '#editor/nodes/video.ts';
 
 /**
  * The number of the documents' schema. It rises when a node, mark or attribute is added; nothing is ever taken away.
  * Stored with every document and hash, and sent with every batch, so that a stale tab is refused.
  */
-export const SCHEMA_NUMBER = 2;
+export const SCHEMA_NUMBER = 3;
 
 /** Every node and mark of the document: the one list, for browser, server and tests. */
 export const extensions: Extensions = [
@@ -49,6 +51,8 @@ export const extensions: Extensions = [
   Standfirst,
   Main,
   Figure,
+  Video,
+  Embed,
   Caption,
   Paragraph,
   Heading,

@@ -18,6 +18,7 @@ const schema = z.object({
   DATA_DIR: z.string().default('data'),
   ASSETS_DIR: z.string().optional(),
   BUILD_DIR: z.string().default('.next'),
+  VIDEO_MAX_MB: z.coerce.number().int().min(1).max(2_000).default(500),
   DEMO: flag,
   AUTH_SECRET: z.string().min(32).optional(),
   TRUST_PROXY: flag,
@@ -29,6 +30,9 @@ export const env = read(process.env);
 
 /** The folder for everything that lasts outside PostgreSQL: pictures, secrets. Absolute. */
 export const dataDir = resolve(/* turbopackIgnore: true */ env.DATA_DIR);
+
+/** The most that is taken of one video, in megabytes of 1,000,000 bytes. */
+export const videoMegabytes = env.VIDEO_MAX_MB;
 
 /** The folder of the site's built stylesheet, script and fonts. Absolute. */
 export const assetsDir = resolve(/* turbopackIgnore: true */ env.ASSETS_DIR ?? join(env.BUILD_DIR, 'assets'));

@@ -6,6 +6,7 @@ import { goOutJob, sweepDueJob } from '#features/publishing/jobs.ts';
 import { GO_OUT_QUEUE } from '#features/publishing/schedule/commands.ts';
 import { sealRecordJob } from '#features/record/jobs.ts';
 import { forgetFadedJob } from '#features/trending/jobs.ts';
+import { sweepVideosJob } from '#features/videos/jobs.ts';
 
 /** A queue and what works it off: at least once each, so its effect must be the same when it runs again. */
 export type QueuedJob = {
@@ -32,4 +33,5 @@ export const repeatedJobs: RepeatedJob[] = [
   { name: 'notices.sweep', every: 15_000, run: sweepNoticesJob },
   { name: 'pictures.sweep', every: 10 * 60_000, run: sweepPicturesJob },
   { name: 'trending.forget', every: 60 * 60_000, run: forgetFadedJob },
+  { name: 'videos.sweep', every: 10 * 60_000, run: sweepVideosJob },
 ];

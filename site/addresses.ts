@@ -38,6 +38,16 @@ export function picturePath(shortId: string, width: number, format: 'webp' | 'jp
   return `/pictures/${shortId}/${width}.${format}`;
 }
 
+/** The path of a video's file. */
+export function videoPath(shortId: string, type: 'mp4' | 'webm'): string {
+  return `/videos/${shortId}/video.${type}`;
+}
+
+/** The path of a captions track of a video: WebVTT. */
+export function captionsPath(videoShortId: string, shortId: string): string {
+  return `/videos/${videoShortId}/${shortId}.vtt`;
+}
+
 /** The widths in pixels that pictures are prepared in; a picture has those that are not wider than itself. */
 export const RENDITION_WIDTHS = [320, 640, 960, 1280, 1920] as const;
 
@@ -89,6 +99,14 @@ export function beforeIn(url: string): string | undefined {
 export function parsePictureFile(file: string): { width: number; format: 'webp' | 'jpg' } | null {
   const found = /^([1-9]\d{0,4})\.(webp|jpg)$/.exec(file);
   return found ? { width: Number(found[1]), format: found[2] as 'webp' | 'jpg' } : null;
+}
+
+/** What a file name below a video's path asks for: the video in one of its types, or a captions track; null where it is none of ours. */
+export function parseVideoFile(file: string): { type: 'mp4' | 'webm' } | { captions: string } | null {
+  const video = /^video\.(mp4|webm)$/.exec(file);
+  if (video) return { type: video[1] as 'mp4' | 'webm' };
+  const captions = /^([0-9b-df-hj-np-tv-z]{8})\.vtt$/.exec(file);
+  return captions?.[1] ? { captions: captions[1] } : null;
 }
 
 function withCursor(path: string, before: string | null): string {

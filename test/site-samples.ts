@@ -3,6 +3,7 @@ import type { Picture } from '#site/pictures/press-picture.tsx';
 import type { SiteFrame } from '#site/shell/page-shell.tsx';
 import type { PublicStory } from '#site/story/story-article.tsx';
 import type { SectionLink } from '#site/text/section-link.ts';
+import type { CaptionsTrack, Video } from '#site/videos/press-video.tsx';
 
 /** The moment at which the sample pages are pressed. */
 export const pressedAt = new Date('2026-03-02T12:00:00Z');
@@ -11,7 +12,7 @@ export const pressedAt = new Date('2026-03-02T12:00:00Z');
 export const world: SectionLink = { name: 'World', words: 'world', tint: 'red' };
 
 /** The settings of the samples. */
-export const settings = { creditPrefix: 'Pic:', developingText: 'This story is moving.' };
+export const settings = { creditPrefix: 'Pic:', developingText: 'This story is moving.', playerNote: '' };
 
 /** What every sample page carries, but for what a test says otherwise. */
 export function sampleFrame(changes: Partial<SiteFrame> = {}): SiteFrame {
@@ -46,6 +47,21 @@ export function samplePicture(changes: Partial<Picture> = {}): Picture {
     jpeg: `/pictures/bcdfghjk/${width}.jpg`,
   });
   return { renditions: [rendition(320), rendition(960)], credit: 'Ines Calder', kind: 'named', ...changes };
+}
+
+/** A video of 80 seconds. */
+export function sampleVideo(changes: Partial<Video> = {}): Video {
+  return {
+    ...{ type: 'mp4', file: '/videos/bcdfghjk/video.mp4', width: 1280, height: 720, duration: 80_000 },
+    ...{ address: 'https://meridian.example/videos/bcdfghjk/video.mp4', bytes: 12_300_000 },
+    ...{ credit: 'Ines Calder', kind: 'named' },
+    ...changes,
+  };
+}
+
+/** The captions of the sample video. */
+export function sampleCaptions(): CaptionsTrack {
+  return { file: '/videos/bcdfghjk/bcdfghjm.vtt', language: 'en', label: 'English' };
 }
 
 /** A card, but for what a test says otherwise. */
@@ -85,6 +101,8 @@ export function sampleStory(changes: Partial<PublicStory> = {}): PublicStory {
     links: {},
     moreOn: {},
     pictures: {},
+    videos: {},
+    captions: {},
     developingUntil: null,
     corrections: [],
     topics: [],

@@ -27,6 +27,7 @@ export async function behindTheScenes(installation: Installation) {
     review,
     sessions,
     people,
+    videos,
   ] = await Promise.all([
     import('#test/newsroom.ts'),
     import('#features/pictures/commands.ts'),
@@ -40,6 +41,7 @@ export async function behindTheScenes(installation: Installation) {
     import('#features/review/commands.ts'),
     import('#features/people/sessions/commands.ts'),
     import('#features/people/commands.ts'),
+    import('#features/videos/commands.ts'),
   ]);
   return {
     ...newsroom,
@@ -54,6 +56,7 @@ export async function behindTheScenes(installation: Installation) {
     ...review,
     ...sessions,
     ...people,
+    ...videos,
   };
 }
 

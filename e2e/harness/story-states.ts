@@ -2,6 +2,7 @@ import type { BehindTheScenes } from '#e2e/harness/behind-the-scenes.ts';
 import { schema } from '#editor/schema.ts';
 import type { PersonActor } from '#lib/actor.ts';
 import { buildPicture, streamOf } from '#test/build-picture.ts';
+import { buildMp4 } from '#test/build-video.ts';
 
 /** Every state that a story can be in, so far as readers could tell, and how it got there. */
 export const STATES = [
@@ -42,6 +43,7 @@ export type StoryInState = {
   picture: { id: string; shortId: string };
   /** Somebody whose byline stands on this story alone. */
   author: { id: string; shortId: string };
+  video: { id: string; shortId: string; captions: { id: string; shortId: string } };
 };
 
 /** The people of a small newsroom that brings stories into states. */
@@ -56,6 +58,7 @@ export async function bringInto(scenes: BehindTheScenes, cast: Cast, state: Stat
   const topic = scenes.unwrap(await scenes.addTopic(reviewer, { name: `Topic ${words}` }));
   const picture = await makePicture(scenes, reviewer, words);
   const author = await scenes.makePerson('writer', `Account ${secret}`);
+  const video = await makeVideo(scenes, reviewer, words);
   await scenes.write(writer, place, `Headline ${words}`, `A paragraph that says ${words}.`);
   await scenes.edit(writer, place, (transform) => {
     transform.setDocAttribute('topics', [topic.id]);
@@ -65,6 +68,11 @@ export async function bringInto(scenes: BehindTheScenes, cast: Cast, state: Stat
     const note = schema.node('paragraph', { id: crypto.randomUUID() }, schema.text(secret));
     transform.insert(transform.doc.content.size, [
       schema.node('figure', { id: crypto.randomUUID(), picture, alt: `What shows ${words}` }, caption),
+      schema.node(
+        'video',
+        { id: crypto.randomUUID(), video: video.id, poster: picture, captions: video.captions.id },
+        schema.node('caption', null, schema.text(`Filmed with ${words}`)),
+      ),
       schema.node('noteToDesk', { id: crypto.randomUUID() }, note),
     ]);
   });
@@ -76,7 +84,7 @@ export async function bringInto(scenes: BehindTheScenes, cast: Cast, state: Stat
     db().topic.findUniqueOrThrow({ where: { id: topic.id }, select: { id: true, words: true } }),
     db().person.findUniqueOrThrow({ where: { id: author.id }, select: { id: true, shortId: true } }),
   ]);
-  return { state, ...place, ...story, words, secret, topic: named, picture: made, author: person };
+  return { state, ...place, ...story, words, secret, topic: named, picture: made, author: person, video };
 }
 
 type Place = { storyId: string; draftId: string };
@@ -156,4 +164,24 @@ async function makePicture(scenes: BehindTheScenes, actor: PersonActor, words: s
   );
   scenes.unwrap(await scenes.preparePicture(scenes.system(), pictureId));
   return pictureId;
+}
+
+async function makeVideo(
+  scenes: BehindTheScenes,
+  actor: PersonActor,
+  words: string,
+): Promise<StoryInState['video']> {
+  const body = streamOf(buildMp4({ salt: words }));
+  const { videoId } = scenes.unwrap(await scenes.uploadVideo(actor, { name: 'a.mp4', body }));
+  const said = { videoId, change: 0, credit: `Credit ${words}`, creditKind: 'named' as const, rights: '' };
+  scenes.unwrap(await scenes.describeVideo(actor, said));
+  const text = `WEBVTT\n\n00:00.000 --> 00:01.000\nSomebody says ${words}\n`;
+  const track = { videoId, language: 'en', label: 'English', text };
+  const { captionsId } = scenes.unwrap(await scenes.addCaptions(actor, track));
+  const { db } = await import('#lib/db.ts');
+  const [video, captions] = await Promise.all([
+    db().video.findUniqueOrThrow({ where: { id: videoId }, select: { id: true, shortId: true } }),
+    db().captions.findUniqueOrThrow({ where: { id: captionsId }, select: { id: true, shortId: true } }),
+  ]);
+  return { ...video, captions };
 }

@@ -1,10 +1,10 @@
 import { Node } from '@tiptap/core';
 import { blockId } from '#editor/attributes.ts';
 
-/** The main picture, above the body. */
+/** The main picture or video, above the body. */
 export const Main = Node.create({
   name: 'main',
-  content: 'figure',
+  content: 'figure | video',
   marks: '',
   isolating: true,
   addAttributes: () => blockId,

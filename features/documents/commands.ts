@@ -138,7 +138,8 @@ async function writeVersion(
   return { ...taken, passages };
 }
 
+/** The picture that stands for the story in lists: the main one, or the poster of the main video. */
 function mainPicture(doc: Node): string | null {
-  const main = doc.children.find((node) => node.type.name === 'main');
-  return main?.firstChild?.attrs.picture ?? null;
+  const main = doc.children.find((node) => node.type.name === 'main')?.firstChild;
+  return main?.attrs.picture ?? main?.attrs.poster ?? null;
 }

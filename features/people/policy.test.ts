@@ -3,7 +3,7 @@ import { may, mayManage, RIGHTS, type Right, ROLES } from '#features/people/poli
 
 /** product.md's table, row by row: what each role may do that the one before it may not. */
 const newWith: Record<(typeof ROLES)[number], Right[]> = {
-  writer: ['createStory', 'uploadPicture'],
+  writer: ['createStory', 'uploadPicture', 'uploadVideo'],
   editor: [
     'editAnyStory',
     'editAnyCredit',

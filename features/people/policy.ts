@@ -7,6 +7,7 @@ export const ROLES = ['writer', 'editor', 'reviewer', 'admin'] as const satisfie
 export const RIGHTS = {
   createStory: 'writer',
   uploadPicture: 'writer',
+  uploadVideo: 'writer',
   editAnyStory: 'editor',
   editAnyCredit: 'editor',
   passAsEditor: 'editor',

@@ -3,23 +3,21 @@ import { may } from '#features/people/policy.ts';
 import { mayDescribe } from '#features/pictures/policy.ts';
 import { pictureUse } from '#features/pictures/queries.ts';
 import { bareCredit } from '#features/pictures/rules/credit.ts';
-import { type DescribePicture, PICTURE_LIMITS } from '#features/pictures/schema.ts';
+import type { DescribePicture } from '#features/pictures/schema.ts';
 import { type PictureFacts, readFacts } from '#features/pictures/services/metadata.ts';
 import { makeRenditions } from '#features/pictures/services/renditions.ts';
 import {
-  type Arrived,
-  discard,
   keepOriginal,
   keepRendition,
   originalPath,
-  receive,
+  receivePicture,
 } from '#features/pictures/services/storage.ts';
 import type { PersonActor, SystemActor } from '#lib/actor.ts';
+import { type Arrived, discard, keptName } from '#lib/arrivals.ts';
 import { databaseTime, db, transaction } from '#lib/db.ts';
 import { record } from '#lib/events.ts';
 import { newId, newShortId } from '#lib/ids.ts';
 import { enqueue } from '#lib/jobs.ts';
-import { log } from '#lib/log.ts';
 import { failure, notFound, type Result, success } from '#lib/result.ts';
 
 /** The queue in which pictures wait to be prepared. */
@@ -37,7 +35,7 @@ export async function uploadPicture(
   upload: Upload,
 ): Promise<Result<{ pictureId: string }>> {
   if (!may(actor, 'uploadPicture')) return failure('forbidden', 'You may not upload pictures.');
-  const arrived = await receiveOrSay(upload.body);
+  const arrived = await receivePicture(upload.body);
   if (!arrived.ok) return arrived;
   const file = arrived.value;
   const there = await db().picture.findFirst({ where: { sha256: file.sha256 }, select: { id: true } });
@@ -125,28 +123,13 @@ async function creditPrefix(actor: PersonActor): Promise<string> {
 const unusable =
   'This is no JPEG, PNG or WebP picture, or it has more than 50 million pixels. Save it as a JPEG and try again.';
 
-async function receiveOrSay(body: ReadableStream<Uint8Array>): Promise<Result<Arrived>> {
-  try {
-    return success(await receive(body, PICTURE_LIMITS.bytes));
-  } catch (error) {
-    const code = (error as { code?: string }).code;
-    if (code === 'TOO_LARGE')
-      return failure('invalid', 'A picture has at most 30 MB. Save it smaller and try again.');
-    log.error({ code, error: String(error) }, 'a picture could not be stored');
-    if (code === 'ENOSPC')
-      return failure('unavailable', 'The disk for pictures is full. Tell your administrator.');
-    return failure('unavailable', 'The picture did not arrive whole. Try again.');
-  }
-}
-
 async function addPicture(actor: PersonActor, id: string, name: string, file: Arrived, facts: PictureFacts) {
   return transaction<{ pictureId: string }>(async () => {
     // The same file sent twice at once: the second waits here, and finds the first one's.
     await db().$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`picture:${file.sha256}`}, 0))`;
     const there = await db().picture.findFirst({ where: { sha256: file.sha256 }, select: { id: true } });
     if (there) return success({ pictureId: there.id });
-    // PostgreSQL keeps neither NUL nor half a character, which the cut may leave.
-    const fileName = name.slice(-200).replaceAll('\0', '').toWellFormed() || 'picture';
+    const fileName = keptName(name, 'picture');
     await db().picture.create({
       data: {
         id,

@@ -1,10 +1,13 @@
+import type { Node } from '@tiptap/pm/model';
 import { passageHashes } from '#editor/hash.ts';
+import { passagesOf } from '#editor/passages.ts';
 import { placeholdersOf } from '#editor/placeholders.ts';
 import { takeVersion } from '#features/documents/commands.ts';
 import { draftAt } from '#features/documents/queries.ts';
 import { mayFile, mayMean, mayRecall, maySendBack, ruleOf } from '#features/review/policy.ts';
 import { readinessOf, versionDocument } from '#features/review/readiness/queries.ts';
 import { isEmptyStory, type ReadinessIssue } from '#features/review/rules/readiness.ts';
+import { lacksCaptions, WITHOUT_CAPTIONS } from '#features/review/rules/video-issues.ts';
 import type { FileStory, MarkMeant, RecallStory, ResumeDrafting, SendBack } from '#features/review/schema.ts';
 import { type LockedStory, lockedStory } from '#features/review/stage/queries.ts';
 import { type Act, isWorkedOn, nextStage } from '#features/review/workflow.ts';
@@ -218,10 +221,16 @@ async function isThere(actor: PersonActor, story: LockedStory, input: MarkMeant)
     (doc) =>
       doc !== null &&
       passageHashes(doc).some(({ id, hash }) => id === input.passageId && hash === input.hash) &&
-      placeholdersOf(doc).some(
-        ({ passage, excerpt }) => passage === input.passageId && excerpt === input.text,
-      ),
+      isQuestioned(doc, input),
   );
+}
+
+/** Whether the passage holds what is said to be meant: a placeholder, or a video without captions. */
+function isQuestioned(doc: Node, { passageId, text }: MarkMeant): boolean {
+  if (text === WITHOUT_CAPTIONS) {
+    return passagesOf(doc).some(({ id, node }) => id === passageId && lacksCaptions(node));
+  }
+  return placeholdersOf(doc).some(({ passage, excerpt }) => passage === passageId && excerpt === text);
 }
 
 async function ruleOfVersion(versionId: string): Promise<PassRule> {

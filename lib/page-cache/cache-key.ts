@@ -4,7 +4,7 @@
  * `list:sitemaps` where all stories are and when each changed, `all` what is on every page.
  */
 export type CacheKey =
-  | `${'story' | 'person' | 'picture' | 'topic' | 'section'}:${string}`
+  | `${'story' | 'person' | 'picture' | 'video' | 'topic' | 'section'}:${string}`
   | `list:${'section' | 'topic' | 'person' | 'river'}:${string}`
   | 'list:front'
   | 'list:site'

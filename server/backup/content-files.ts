@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type pg from 'pg';
 import { originalPath, renditionPath } from '#features/pictures/services/storage.ts';
+import { videoFilePath } from '#features/videos/services/storage.ts';
 import { dataDir } from '#lib/env.ts';
 
 type Source = { table: string; sql: string; path: (row: Record<string, string>) => string };
@@ -16,6 +17,11 @@ const sources: Source[] = [
     table: 'Rendition',
     sql: `select "pictureId"::text as id, width || '.' || format as file from "Rendition" order by 1, width, format`,
     path: ({ id = '', file = '' }) => renditionPath(id, file),
+  },
+  {
+    table: 'Video',
+    sql: 'select id::text from "Video" order by id',
+    path: ({ id = '' }) => videoFilePath(id),
   },
 ];
 

@@ -1,4 +1,5 @@
 import { IncomingMessage } from 'node:http';
+import { videoMegabytes } from '#lib/env.ts';
 
 /** What a request's body may be: bytes, silence between two pieces and time in all (milliseconds). */
 export type BodyLimit = { bytes: number; silence: number; whole: number };
@@ -9,6 +10,8 @@ const minute = 60_000;
 export function bodyLimitFor(path: string): BodyLimit {
   if (/^\/api\/pictures(?:\/|$)/.test(path))
     return { bytes: 32 * 1024 * 1024, silence: 15_000, whole: 15 * minute };
+  if (path === '/api/videos')
+    return { bytes: (videoMegabytes + 1) * 1_000_000, silence: 15_000, whole: 60 * minute };
   if (/^\/(?:desk|login|setup|invite|api)(?:\/|$)/.test(path))
     return { bytes: 2 * 1024 * 1024, silence: 15_000, whole: minute };
   return { bytes: 1024, silence: 5_000, whole: 10_000 };

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { FRAMED_ORIGINS } from '#lib/embed-providers.ts';
 import type { Side } from '#server/door/addresses.ts';
 
 export type Protection = { side: Side; base: string; nonce: string; dev: boolean };
@@ -49,6 +50,8 @@ const siteDirectives = [
   "img-src 'self'",
   "font-src 'self'",
   "media-src 'self'",
+  // The players of embedded videos, once a reader asked for one: no page frames anything by itself.
+  `frame-src ${FRAMED_ORIGINS.join(' ')}`,
   "connect-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",

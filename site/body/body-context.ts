@@ -1,4 +1,5 @@
 import type { Picture } from '#site/pictures/press-picture.tsx';
+import type { CaptionsTrack, Video } from '#site/videos/press-video.tsx';
 
 /** Another story as a link shows it: its present address and headline. */
 export type StoryTarget = { path: string; headline: string };
@@ -14,8 +15,14 @@ export type BodyContext = {
   pictures: Record<string, Picture>;
   /** What More on blocks show, by topic id; without an entry a block shows nothing. */
   moreOn: Record<string, TopicStories>;
+  /** By video id. */
+  videos: Record<string, Video>;
+  /** By the id of a captions track. */
+  captions: Record<string, CaptionsTrack>;
   /** The setting before a credit, such as "Pic:". */
   creditPrefix: string;
+  /** The setting below every video; empty where nothing is to be said. */
+  playerNote: string;
   /** The site's address where the text leaves the site (feeds), else empty. */
   base: string;
 };

@@ -16,7 +16,10 @@ const context: BodyContext = {
     },
     quiet: { name: 'Quiet', path: '/topics/quiet', stories: [] },
   },
+  videos: {},
+  captions: {},
   creditPrefix: 'Pic:',
+  playerNote: '',
   base: '',
 };
 

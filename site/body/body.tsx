@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { AnalysisBox } from '#site/body/analysis-box.tsx';
 import type { BodyContext } from '#site/body/body-context.ts';
 import { type DocumentNode, directionOf, hasWords } from '#site/body/document-node.ts';
+import { Embed } from '#site/body/embed.tsx';
 import { FactBox } from '#site/body/fact-box.tsx';
 import { Figure } from '#site/body/figure.tsx';
 import { Gallery } from '#site/body/gallery.tsx';
@@ -10,6 +11,7 @@ import { MoreOn } from '#site/body/more-on.tsx';
 import { PullQuote } from '#site/body/pull-quote.tsx';
 import { ReadMore } from '#site/body/read-more.tsx';
 import { Table } from '#site/body/table.tsx';
+import { VideoFigure } from '#site/body/video.tsx';
 import { each } from '#site/text/each.ts';
 
 type Props = { blocks: DocumentNode[]; context: BodyContext; firstIsIntro?: boolean };
@@ -26,6 +28,10 @@ function block(node: DocumentNode, context: BodyContext, className?: string): Re
       return <Figure node={node} context={context} place="body" />;
     case 'gallery':
       return <Gallery node={node} context={context} />;
+    case 'video':
+      return <VideoFigure node={node} context={context} place="body" />;
+    case 'embed':
+      return <Embed node={node} context={context} />;
     case 'readMore':
       return <ReadMore node={node} context={context} />;
     case 'moreOn':

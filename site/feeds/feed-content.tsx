@@ -1,8 +1,8 @@
 import { Body } from '#site/body/body.tsx';
 import type { BodyContext } from '#site/body/body-context.ts';
 import { bodyBlocks, childOf, hasWords } from '#site/body/document-node.ts';
-import { Figure } from '#site/body/figure.tsx';
 import { Inline } from '#site/body/inline.tsx';
+import { MainFigure } from '#site/body/main-figure.tsx';
 import { Corrections } from '#site/story/corrections.tsx';
 import type { PublicStory, StorySettings } from '#site/story/story-article.tsx';
 import type { ClockStyle } from '#site/text/format-moment.ts';
@@ -16,12 +16,13 @@ export function FeedContent({ story, settings, time, publicUrl }: Props) {
     pictures: story.pictures,
     // The newest stories of a topic are no part of the text, and a reader's program keeps it as it was.
     moreOn: {},
+    videos: story.videos,
+    captions: story.captions,
     creditPrefix: settings.creditPrefix,
+    playerNote: settings.playerNote,
     base: publicUrl,
   };
   const standfirst = childOf(story.document, 'standfirst');
-  const main = childOf(story.document, 'main');
-  const figure = main && childOf(main, 'figure');
   return (
     <>
       {standfirst && hasWords(standfirst) && (
@@ -31,7 +32,7 @@ export function FeedContent({ story, settings, time, publicUrl }: Props) {
           </strong>
         </p>
       )}
-      {figure && <Figure node={figure} context={context} place="main" />}
+      <MainFigure document={story.document} context={context} />
       <Body blocks={bodyBlocks(story.document)} context={context} />
       <Corrections corrections={story.corrections} time={time} />
     </>

@@ -10,11 +10,15 @@ const kindWords: Record<PictureKind, string> = {
   ai: 'made with AI',
 };
 
-/** The line under a picture, such as "Pic: Reuters (file picture)"; empty where nothing is to be said. `prefix` is a setting ("Pic:"). */
-export function creditLine({ credit, kind }: { credit: string; kind: PictureKind }, prefix: string): string {
+/** The line under a picture or video, such as "Pic: Reuters (file picture)"; empty where nothing is to be said. `prefix` is a setting ("Pic:"). */
+export function creditLine(
+  { credit, kind }: { credit: string; kind: PictureKind },
+  prefix: string,
+  noun: 'picture' | 'video' = 'picture',
+): string {
   if (kind === 'none') return '';
   const name = credit.trim();
-  const words = kindWords[kind];
+  const words = kind === 'file' ? `file ${noun}` : kindWords[kind];
   if (name === '') return words === '' ? '' : capitalised(words);
   const line = `${prefix} ${name}`.trim();
   return words === '' ? line : `${line} (${words})`;

@@ -1,6 +1,7 @@
 import { wireChoices } from '#site/reader/choice-controls.ts';
 import { continueInPlace } from '#site/reader/continue-reading.ts';
 import { removeExpired } from '#site/reader/expiries.ts';
+import { playEmbeds } from '#site/reader/play-embeds.ts';
 import { refreshRelativeTimes } from '#site/reader/relative-times.ts';
 import { showShareButtons } from '#site/reader/share-buttons.ts';
 import { reportWhenRead } from '#site/reader/views.ts';
@@ -18,6 +19,7 @@ wireChoices(document);
 showShareButtons(document);
 continueInPlace(document, refresh);
 reportWhenRead(document);
+playEmbeds(document.body);
 setInterval(refresh, EVERY);
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') refresh();

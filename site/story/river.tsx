@@ -45,7 +45,16 @@ type EntryProps = { story: RiverStory; time: ClockStyle; wordsLang?: string };
 
 function RiverEntry({ story, time, wordsLang }: EntryProps) {
   const { card } = story;
-  const context: BodyContext = { links: story.links, pictures: {}, moreOn: {}, creditPrefix: '', base: '' };
+  const context: BodyContext = {
+    links: story.links,
+    pictures: {},
+    videos: {},
+    captions: {},
+    moreOn: {},
+    creditPrefix: '',
+    playerNote: '',
+    base: '',
+  };
   return (
     <article className={`river-story ${tintClass(card.section.tint)}`} {...directionOf(story.document)}>
       <Kicker section={card.section} label={card.label} lang={wordsLang} />

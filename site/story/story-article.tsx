@@ -9,8 +9,8 @@ import {
   hasWords,
   textOf,
 } from '#site/body/document-node.ts';
-import { Figure } from '#site/body/figure.tsx';
 import { Inline } from '#site/body/inline.tsx';
+import { MainFigure } from '#site/body/main-figure.tsx';
 import type { Picture } from '#site/pictures/press-picture.tsx';
 import type { SiteFrame } from '#site/shell/page-shell.tsx';
 import { type Byline, Bylines } from '#site/story/bylines.tsx';
@@ -23,6 +23,7 @@ import { StoryTopics } from '#site/story/story-topics.tsx';
 import { Kicker } from '#site/text/kicker.tsx';
 import { type SectionLink, type TopicLink, tintClass } from '#site/text/section-link.ts';
 import type { StoryLabel } from '#site/text/story-label.ts';
+import type { CaptionsTrack, Video } from '#site/videos/press-video.tsx';
 
 /** A published story with everything its ids stand for, as far as readers may see it. */
 export type PublicStory = {
@@ -43,13 +44,16 @@ export type PublicStory = {
   pictures: Record<string, Picture>;
   /** What its More on blocks show. */
   moreOn: BodyContext['moreOn'];
+  /** Its videos and their captions tracks, by id, so far as they are public. */
+  videos: Record<string, Video>;
+  captions: Record<string, CaptionsTrack>;
   developingUntil: Date | null;
   corrections: Correction[];
   topics: TopicLink[];
 };
 
 /** What of the newsroom's settings shows inside a story. */
-export type StorySettings = { creditPrefix: string; developingText: string };
+export type StorySettings = { creditPrefix: string; developingText: string; playerNote: string };
 
 type Props = { story: PublicStory; settings: StorySettings; frame: SiteFrame };
 
@@ -79,13 +83,11 @@ export function StoryArticle({ story, settings, frame }: Props) {
 export function StoryBody({ story, settings }: Omit<Props, 'frame'>) {
   const { document } = story;
   const context = contextOf(story, settings);
-  const main = childOf(document, 'main');
-  const mainFigure = main && childOf(main, 'figure');
   const standfirst = childOf(document, 'standfirst');
   const hasStandfirst = standfirst !== undefined && hasWords(standfirst);
   return (
     <>
-      {mainFigure && <Figure node={mainFigure} context={context} place="main" />}
+      <MainFigure document={document} context={context} />
       <div className="prose">
         <Body blocks={bodyBlocks(document)} context={context} firstIsIntro={!hasStandfirst} />
       </div>
@@ -123,7 +125,8 @@ function StoryHeader({ story, settings, frame }: Props) {
   );
 }
 
-function contextOf(story: PublicStory, { creditPrefix }: StorySettings): BodyContext {
-  const { links, pictures, moreOn } = story;
-  return { links, pictures, moreOn, creditPrefix, base: '' };
+function contextOf(story: PublicStory, settings: StorySettings): BodyContext {
+  const { links, pictures, videos, captions, moreOn } = story;
+  const { creditPrefix, playerNote } = settings;
+  return { links, pictures, videos, captions, moreOn, creditPrefix, playerNote, base: '' };
 }

@@ -1,4 +1,6 @@
-import { childOf, introOf, textOf } from '#site/body/document-node.ts';
+import { childOf, type DocumentNode, introOf, stringAttribute, textOf } from '#site/body/document-node.ts';
+import { mainOf } from '#site/body/main-figure.tsx';
+import { videoTitle } from '#site/body/video.tsx';
 import { type Picture, renditionAbout } from '#site/pictures/press-picture.tsx';
 import type { HeadContent, SharingPicture } from '#site/shell/page-head.tsx';
 import type { SiteFrame } from '#site/shell/page-shell.tsx';
@@ -25,20 +27,22 @@ export function storyHead(story: PublicStory, frame: SiteFrame): HeadContent {
   };
 }
 
-/** The main picture at about 1280 pixels as JPEG, which everybody who shows links can read. */
+/** The main picture, or the poster of the main video, at about 1280 pixels as JPEG, which everybody who shows links can read. */
 function sharingPicture(story: PublicStory): SharingPicture | null {
-  const main = childOf(story.document, 'main');
-  const figure = main && childOf(main, 'figure');
-  const id = figure?.attrs?.picture;
+  const main = mainOf(story.document);
+  const id = main?.attrs?.picture ?? main?.attrs?.poster;
   const picture: Picture | undefined =
     typeof id === 'string' && Object.hasOwn(story.pictures, id) ? story.pictures[id] : undefined;
   const rendition = picture && renditionAbout(picture, 1280);
-  if (!rendition) return null;
-  const alt = figure?.attrs?.decorative === true ? '' : figure?.attrs?.alt;
+  if (!main || !rendition) return null;
   return {
     path: rendition.jpeg,
     width: rendition.width,
     height: rendition.height,
-    alt: typeof alt === 'string' ? alt : '',
+    alt: main.type === 'video' ? videoTitle(main) : altOf(main),
   };
+}
+
+function altOf(figure: DocumentNode): string {
+  return figure.attrs?.decorative === true ? '' : stringAttribute(figure, 'alt');
 }

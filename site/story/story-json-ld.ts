@@ -4,6 +4,7 @@ import type { SharingPicture } from '#site/shell/page-head.tsx';
 import type { SiteFrame } from '#site/shell/page-shell.tsx';
 import { namedBylines } from '#site/story/bylines.tsx';
 import type { PublicStory } from '#site/story/story-article.tsx';
+import { videoObjects } from '#site/story/video-objects.ts';
 
 /**
  * The story as schema.org's NewsArticle. `dateModified` is when readers were last told of a change, so that a silent
@@ -13,6 +14,7 @@ export function newsArticle(story: PublicStory, frame: SiteFrame, picture: Shari
   const address = absoluteAddress(frame.publicUrl, story.path);
   const authors = namedBylines(story.bylines);
   const description = introOf(story.document);
+  const videos = videoObjects(story, frame);
   const publisher = {
     '@type': 'NewsMediaOrganization',
     name: frame.newsroom,
@@ -33,6 +35,7 @@ export function newsArticle(story: PublicStory, frame: SiteFrame, picture: Shari
     author: authors.length > 0 ? authors.map((byline) => author(byline, frame)) : publisher,
     publisher,
     ...(picture && { image: [image(picture, frame)] }),
+    ...(videos.length > 0 && { video: videos }),
     ...(story.topics.length > 0 && { keywords: story.topics.map((topic) => topic.name) }),
     ...(story.corrections.length > 0 && {
       correction: story.corrections.map((correction) => ({

@@ -136,12 +136,14 @@ function indexOf(doc: Node) {
 }
 
 async function writeReferences(storyId: string, doc: Node): Promise<void> {
-  const { stories, pictures, people, topics } = referencesOf(doc);
+  const { stories, pictures, people, topics, videos, captions } = referencesOf(doc);
   const kinds: [ReferenceKind, string[]][] = [
     ['story', stories],
     ['picture', pictures],
     ['person', people],
     ['topic', topics],
+    ['video', videos],
+    ['captions', captions],
   ];
   await db().reference.deleteMany({ where: { storyId, place: 'draft' } });
   await db().reference.createMany({

@@ -13,6 +13,7 @@ export type NewsroomSettings = {
   followLinks: FollowLink[];
   creditPrefix: string;
   developingText: string;
+  playerNote: string;
   language: string;
   demo: boolean;
   change: number;
@@ -27,6 +28,7 @@ export function firstSettings(): NewsroomSettings {
     followLinks: [],
     creditPrefix: 'Pic:',
     developingText: 'This story is moving. We are adding to it as we learn more.',
+    playerNote: '',
     language: 'en-GB',
     demo: false,
     change: 0,

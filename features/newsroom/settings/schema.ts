@@ -28,6 +28,7 @@ export const settingsSchema = z.object({
   followLinks: z.array(followLinkSchema).max(followKinds.length),
   creditPrefix: z.string().trim().max(20),
   developingText: z.string().trim().min(1, 'Say what readers see while a story is developing.').max(300),
+  playerNote: z.string().trim().max(200),
 });
 export type SaveSettings = z.output<typeof settingsSchema>;
 

@@ -7,6 +7,7 @@ describe('a bare credit', () => {
     ['pic : AP', 'AP'],
     ['Photo by Lena Voss', 'Lena Voss'],
     ['Pic: Pic: AP', 'AP'],
+    ['Video: AP', 'AP'],
     ['Photographs: A and B', 'A and B'],
     ['Picasso estate', 'Picasso estate'],
     ['  Reuters ', 'Reuters'],

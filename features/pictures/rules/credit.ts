@@ -2,7 +2,7 @@ import type { CreditKind } from '#generated/prisma/enums.ts';
 import { creditLine as siteCreditLine } from '#site/pictures/picture-credit.ts';
 
 /** What people and agencies write before a credit. */
-const WORDS = ['pics?', 'pictures?', 'photos?', 'photographs?', 'images?', 'credits?'];
+const WORDS = ['pics?', 'pictures?', 'photos?', 'photographs?', 'images?', 'videos?', 'footage', 'credits?'];
 
 /**
  * A credit without what the page puts before it: "Pic: AP" is "AP", so that it is never doubled. `prefix` is the

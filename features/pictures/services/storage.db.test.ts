@@ -2,7 +2,12 @@ import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { sweepPicturesJob } from '#features/pictures/jobs.ts';
-import { keepRendition, readRendition, receive, renditionPath } from '#features/pictures/services/storage.ts';
+import {
+  keepRendition,
+  readRendition,
+  receivePicture,
+  renditionPath,
+} from '#features/pictures/services/storage.ts';
 import { dataDir } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
 import { repeatedJobs } from '#server/job-list.ts';
@@ -16,7 +21,8 @@ beforeEach(async () => {
 
 it('throws away what a kill left an hour ago, and nothing that may still be arriving', async () => {
   await sweepPicturesJob();
-  const { path } = await receive(streamOf(Buffer.from('whole')), 100);
+  const arrived = await receivePicture(streamOf(Buffer.from('whole')));
+  const path = arrived.ok ? arrived.value.path : '';
   await mkdir(arriving, { recursive: true });
   await writeFile(join(arriving, 'left'), 'half of a pic');
   await setAge(join(arriving, 'left'), 61);

@@ -1,22 +1,25 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { now } from '#lib/clock.ts';
+import { PICTURE_LIMITS } from '#features/pictures/schema.ts';
+import {
+  type Arrived,
+  flushFile,
+  keepArrived,
+  readKept,
+  receiveUpload,
+  sweepArrivals,
+} from '#lib/arrivals.ts';
 import { dataDir } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
+import type { Result } from '#lib/result.ts';
 
 const originals = join(dataDir, 'pictures', 'originals');
 const renditions = join(dataDir, 'pictures', 'renditions');
 /** Everything that is not whole yet lies here, on the same disk, until it is renamed. */
 const arriving = join(dataDir, 'pictures', 'arriving');
-/** Nothing takes so long to arrive, in milliseconds: the door gives an upload 15 minutes. */
-const ABANDONED = 60 * 60_000;
-
-/** A file that arrived whole but is nobody's yet. */
-export type Arrived = { path: string; bytes: number; sha256: string };
 
 /** Where a picture's original lies. Never sent to readers. */
 export function originalPath(pictureId: string): string {
@@ -28,44 +31,17 @@ export function renditionPath(pictureId: string, file: string): string {
   return join(renditions, pictureId.slice(-2), pictureId, file);
 }
 
-/** Streams a body into a temporary file on the data folder's disk. Throws `code: 'TOO_LARGE'` past `limit` bytes; leaves nothing behind when it fails. */
-export async function receive(body: ReadableStream<Uint8Array>, limit: number): Promise<Arrived> {
-  await mkdir(arriving, { recursive: true });
-  const path = join(arriving, newId());
-  const hash = createHash('sha256');
-  let bytes = 0;
-  const counter = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      hash.update(chunk);
-      if (bytes > limit) done(Object.assign(new Error('too large'), { code: 'TOO_LARGE' }));
-      else done(null, chunk);
-    },
+/** Streams a picture into a temporary file; says what went wrong and leaves nothing behind then. */
+export function receivePicture(body: ReadableStream<Uint8Array>): Promise<Result<Arrived>> {
+  return receiveUpload(arriving, body, PICTURE_LIMITS.bytes, {
+    ...{ one: 'picture', many: 'pictures' },
+    tooLarge: 'A picture has at most 30 MB. Save it smaller and try again.',
   });
-  try {
-    await pipeline(
-      Readable.fromWeb(body as import('node:stream/web').ReadableStream),
-      counter,
-      createWriteStream(path),
-    );
-    await flush(path);
-    return { path, bytes, sha256: hash.digest('hex') };
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  }
 }
 
 /** Makes an arrived file a picture's original, at once or not at all. */
-export async function keepOriginal(arrived: Arrived, pictureId: string): Promise<void> {
-  const path = originalPath(pictureId);
-  await mkdir(join(path, '..'), { recursive: true });
-  await rename(arrived.path, path);
-}
-
-/** Throws an arrived file away. */
-export async function discard(arrived: Arrived): Promise<void> {
-  await rm(arrived.path, { force: true });
+export function keepOriginal(arrived: Arrived, pictureId: string): Promise<void> {
+  return keepArrived(arrived, originalPath(pictureId));
 }
 
 /** Writes a rendition: a temporary file first, then renamed, so that no reader ever gets half of one. Leaves nothing behind when it fails. */
@@ -76,7 +52,7 @@ export async function keepRendition(pictureId: string, file: string, bytes: Buff
   const temporary = join(arriving, newId());
   try {
     await pipeline(Readable.from([bytes]), createWriteStream(temporary));
-    await flush(temporary);
+    await flushFile(temporary);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
@@ -84,33 +60,12 @@ export async function keepRendition(pictureId: string, file: string, bytes: Buff
   }
 }
 
-/** Throws away what began to arrive more than an hour ago and never became whole: a kill or a power cut left it. Gives how many files. */
-export async function sweepArriving(): Promise<number> {
-  const files = await readdir(arriving).catch(() => []);
-  let swept = 0;
-  for (const file of files) {
-    const path = join(arriving, file);
-    const found = await stat(path).catch(() => null);
-    if (!found || now().getTime() - found.mtimeMs < ABANDONED) continue;
-    await rm(path, { force: true });
-    swept += 1;
-  }
-  return swept;
+/** Throws away what began to arrive and never became whole; gives how many files. */
+export function sweepArriving(): Promise<number> {
+  return sweepArrivals(arriving);
 }
 
 /** A rendition as a stream and its size in bytes, or null where there is none. */
-export async function readRendition(
-  pictureId: string,
-  file: string,
-): Promise<{ stream: ReadableStream<Uint8Array>; bytes: number } | null> {
-  const path = renditionPath(pictureId, file);
-  const found = await stat(path).catch(() => null);
-  if (!found) return null;
-  const stream = Readable.toWeb(createReadStream(path)) as unknown as ReadableStream<Uint8Array>;
-  return { stream, bytes: found.size };
-}
-
-async function flush(path: string): Promise<void> {
-  const file = await open(path, 'r+');
-  await file.sync().finally(() => file.close());
+export function readRendition(pictureId: string, file: string): ReturnType<typeof readKept> {
+  return readKept(renditionPath(pictureId, file));
 }

@@ -7,10 +7,12 @@ import { getPictures, type PictureView } from '#features/pictures/queries.ts';
 import { moreOnTopics } from '#features/publishing/more-on/queries.ts';
 import { publicHeadlines } from '#features/publishing/public/queries.ts';
 import { linksOf, sectionLinks } from '#features/publishing/site/rules/views.ts';
+import { getVideos, type VideoView } from '#features/videos/queries.ts';
 import type { PersonActor } from '#lib/actor.ts';
 import type { BodyContext } from '#site/body/body-context.ts';
 import type { Picture } from '#site/pictures/press-picture.tsx';
 import type { SectionLink } from '#site/text/section-link.ts';
+import type { CaptionsTrack, Video } from '#site/videos/press-video.tsx';
 
 /** What ids in documents stand for on the newsroom side: links as readers have them now, pictures also while nobody may see them. */
 export type ReaderPreview = {
@@ -28,11 +30,12 @@ export async function readerPreview(
   args: { storyId: string; docs: Node[] },
 ): Promise<ReaderPreview> {
   const used = args.docs.map(referencesOf);
-  const [settings, sections, topics, pictures, headlines] = await Promise.all([
+  const [settings, sections, topics, pictures, videos, headlines] = await Promise.all([
     getSettings(actor),
     listSections(actor),
     listTopics(actor),
     getPictures(actor, [...new Set(used.flatMap((one) => one.pictures))]),
+    getVideos(actor, [...new Set(used.flatMap((one) => one.videos))]),
     publicHeadlines(actor, [...new Set(used.flatMap((one) => one.stories))]),
   ]);
   const links = sectionLinks(sections);
@@ -45,7 +48,10 @@ export async function readerPreview(
       links: linksOf({ headlines }),
       pictures: Object.fromEntries(pictures.map((picture) => [picture.id, deskPicture(picture)])),
       moreOn,
+      videos: Object.fromEntries(videos.map((video) => [video.id, deskVideo(video)])),
+      captions: Object.fromEntries(videos.flatMap(deskCaptions)),
       creditPrefix: settings.creditPrefix,
+      playerNote: settings.playerNote,
       base: '',
     },
     sections: Object.fromEntries(
@@ -70,4 +76,16 @@ function deskPicture({ id, widths, width, height, credit, creditKind }: PictureV
       jpeg: address(wide, 'jpg'),
     })),
   };
+}
+
+function deskVideo({ id, type, width, height, duration, bytes, credit, creditKind }: VideoView): Video {
+  const file = `/api/videos/${id}/video`;
+  return { type, width, height, duration, bytes, credit, kind: creditKind, file, address: file };
+}
+
+function deskCaptions({ id, captions }: VideoView): [string, CaptionsTrack][] {
+  return captions.map(({ id: track, language, label }) => [
+    track,
+    { file: `/api/videos/${id}/${track}.vtt`, language, label },
+  ]);
 }

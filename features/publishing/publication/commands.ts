@@ -205,12 +205,14 @@ async function keepCorrection({ story, input }: Ready, publicationId: string, at
 
 /** What readers are shown by id, kept so that linkers and uses of pictures can be found. */
 async function keepReferences(storyId: string, doc: Node): Promise<void> {
-  const { stories, pictures, people, topics } = referencesOf(doc);
+  const { stories, pictures, people, topics, videos, captions } = referencesOf(doc);
   const kinds: Record<ReferenceKind, string[]> = {
     story: stories,
     picture: pictures,
     person: people,
     topic: topics,
+    video: videos,
+    captions,
   };
   await db().reference.deleteMany({ where: { storyId, place: 'published' } });
   await db().reference.createMany({

@@ -18,6 +18,7 @@ import {
   river,
   type WholeStory,
 } from '#features/publishing/public/queries.ts';
+import { publicCaptions, publicVideos } from '#features/publishing/public/videos/queries.ts';
 import {
   bylinesOf,
   cardOf,
@@ -280,8 +281,8 @@ async function feedOf(actor: Actor, { name, scope, pagePath, feedPath }: FeedSco
   };
 }
 
-function storySettings({ creditPrefix, developingText }: NewsroomSettings) {
-  return { creditPrefix, developingText };
+function storySettings({ creditPrefix, developingText, playerNote }: NewsroomSettings) {
+  return { creditPrefix, developingText, playerNote };
 }
 
 /** Everything that ids in these stories stand for, asked for once. */
@@ -291,9 +292,11 @@ async function shownIn(
   stories: (PublicStory | WholeStory)[],
 ): Promise<Shown> {
   const used = stories.map(referencesIn);
-  const [topics, pictures, headlines, authors] = await Promise.all([
+  const [topics, pictures, videos, captions, headlines, authors] = await Promise.all([
     topicsById(actor, [...new Set(stories.flatMap((story) => story.topicIds))]),
     publicPictures(actor, [...new Set(used.flatMap((one) => one.pictures))]),
+    publicVideos(actor, [...new Set(used.flatMap((one) => one.videos))]),
+    publicCaptions(actor, [...new Set(used.flatMap((one) => one.captions))]),
     publicHeadlines(actor, [...new Set(used.flatMap((one) => one.stories))]),
     authorShortIds(actor, [...new Set(used.flatMap((one) => one.people))]),
   ]);
@@ -301,20 +304,21 @@ async function shownIn(
     sections: frame.sections,
     topics: new Map(topics.map(({ id, name, words }) => [id, { name, words }])),
     pictures,
+    videos,
+    captions,
     headlines,
     authors,
   };
 }
 
 /** What a story's card (pictures) or its page (all) points to by id. Cards carry no bylines. */
-function referencesIn(
-  story: PublicStory | WholeStory,
-): Pick<References, 'pictures' | 'stories' | 'people' | 'moreOn'> {
+function referencesIn(story: PublicStory | WholeStory): Omit<References, 'topics' | 'section'> {
   const main = story.mainPictureId ? [story.mainPictureId] : [];
-  if (!('document' in story)) return { pictures: main, stories: [], people: [], moreOn: [] };
+  if (!('document' in story))
+    return { pictures: main, videos: [], captions: [], stories: [], people: [], moreOn: [] };
   const parsed = parseDocument(story.document);
   if (!parsed.ok) throw new Error(`The version ${story.versionId} cannot be read: ${parsed.problem}`);
-  const { pictures, stories, moreOn } = referencesOf(parsed.doc);
+  const { pictures, ...others } = referencesOf(parsed.doc);
   const people = story.bylines.flatMap(({ person }) => person ?? []);
-  return { pictures: [...main, ...pictures], stories, people, moreOn };
+  return { ...others, pictures: [...main, ...pictures], people };
 }

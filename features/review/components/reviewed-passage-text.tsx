@@ -4,8 +4,7 @@ import { isShown } from '#features/review/rules/is-shown.ts';
 import { splitByPieces } from '#features/review/rules/split-by-pieces.ts';
 import { Body } from '#site/body/body.tsx';
 import type { BodyContext } from '#site/body/body-context.ts';
-import { childOf, type DocumentNode, directionOf, stringAttribute } from '#site/body/document-node.ts';
-import { Figure } from '#site/body/figure.tsx';
+import { type DocumentNode, directionOf, stringAttribute } from '#site/body/document-node.ts';
 import { Inline } from '#site/body/inline.tsx';
 import { each } from '#site/text/each.ts';
 
@@ -33,16 +32,11 @@ export function ReviewedPassageText({ node, change, context, isIntro }: PassageP
       <TextPassage node={node} isIntro={isIntro} context={context} words={wordsOf(node, change, context)} />
     );
   }
-  const figure = node.type === 'main' ? childOf(node, 'figure') : undefined;
   return (
     <>
-      {figure ? (
-        <Figure node={figure} context={context} place="body" />
-      ) : (
-        <div className="prose">
-          <Body blocks={[node]} context={context} />
-        </div>
-      )}
+      <div className="prose">
+        <Body blocks={node.type === 'main' ? (node.content ?? []) : [node]} context={context} />
+      </div>
       {hasWordChanges(change) && (
         <p className="change-notes mt-3 whitespace-pre-line border-line border-t pt-2 text-base">
           <Pieces pieces={change.pieces} />
@@ -141,10 +135,12 @@ function hasWordChanges(change: BlockChange): boolean {
 }
 
 const NAMES: Record<string, string> = {
-  main: 'The main picture',
+  main: 'The main picture or video',
   figure: 'A picture',
   gallery: 'A gallery',
   moreOn: 'A More on block',
+  video: 'A video',
+  embed: 'An embedded video',
   readMore: 'A Read more line',
 };
 

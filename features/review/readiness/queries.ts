@@ -16,8 +16,8 @@ export async function readinessOf(
   actor: PersonActor,
   args: { storyId: string; doc: Node; states: PassageState[] | null; at?: Date },
 ): Promise<ReadinessIssue[]> {
-  const { stories, pictures } = referencesOf(args.doc);
-  const [story, settings, sections, pictureRows, storyRows, meant] = await Promise.all([
+  const { stories, pictures, videos } = referencesOf(args.doc);
+  const [story, settings, sections, pictureRows, videoRows, storyRows, meant] = await Promise.all([
     db().story.findUniqueOrThrow({
       where: { id: args.storyId },
       select: {
@@ -34,6 +34,10 @@ export async function readinessOf(
       where: { id: { in: pictures } },
       select: { id: true, credit: true, creditKind: true, preparedAt: true, failure: true },
     }),
+    db().video.findMany({
+      where: { id: { in: videos } },
+      select: { id: true, credit: true, creditKind: true, captions: { select: { id: true } } },
+    }),
     db().story.findMany({ where: { id: { in: stories } }, select: { id: true, siteState: true } }),
     db().meant.findMany({
       where: { storyId: args.storyId },
@@ -46,6 +50,12 @@ export async function readinessOf(
       pictureRows.map(({ id, preparedAt, ...picture }) => [
         id,
         { ...picture, prepared: preparedAt !== null },
+      ]),
+    ),
+    videos: new Map(
+      videoRows.map(({ id, captions, ...video }) => [
+        id,
+        { ...video, captions: captions.map((track) => track.id) },
       ]),
     ),
     stories: new Map(storyRows.map((row) => [row.id, row.siteState])),

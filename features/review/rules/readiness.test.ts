@@ -1,11 +1,13 @@
 import type { Node } from '@tiptap/pm/model';
 import { describe, expect, test } from 'vitest';
 import { isEmptyStory, type ReadinessFacts, readiness } from '#features/review/rules/readiness.ts';
+import { WITHOUT_CAPTIONS } from '#features/review/rules/video-issues.ts';
 import {
   analysisBox,
   boxHeading,
   caption,
   doc,
+  embed,
   figure,
   headline,
   id,
@@ -14,6 +16,7 @@ import {
   p,
   readMore,
   target,
+  video,
 } from '#test/build-document.ts';
 
 const section = id('world');
@@ -25,6 +28,10 @@ const facts: ReadinessFacts = {
     [id('no credit'), { credit: '', creditKind: 'none', prepared: true, failure: '' }],
     [id('new'), { credit: 'Lena Voss', creditKind: 'named', prepared: false, failure: '' }],
     [id('broken'), { credit: 'Lena Voss', creditKind: 'named', prepared: false, failure: 'It is cut off.' }],
+  ]),
+  videos: new Map([
+    [id('clip'), { credit: 'Lena Voss', creditKind: 'named', captions: [id('said')] }],
+    [id('bare clip'), { credit: '', creditKind: 'named', captions: [] }],
   ]),
   stories: new Map([
     [id('out'), 'published'],
@@ -50,6 +57,11 @@ function shown(picture: string | null, attrs: Record<string, unknown> = { alt: '
   return figure({ id: 'f', picture: picture && id(picture), ...attrs }, caption(said));
 }
 
+function clip(attrs: Record<string, unknown>) {
+  const all = { id: 'v', video: id('clip'), poster: id('good'), captions: id('said'), ...attrs };
+  return video(all, caption('At sea'));
+}
+
 function codes(node: Node, more: Partial<ReadinessFacts> = {}) {
   return readiness(node, { ...facts, ...more }).map(({ code, level, passageId }) =>
     [code, level, passageId].filter(Boolean).join(' '),
@@ -57,6 +69,38 @@ function codes(node: Node, more: Partial<ReadinessFacts> = {}) {
 }
 
 const table: [string, Node, Partial<ReadinessFacts>, string[]][] = [
+  ['a video with all that it needs', story(clip({})), {}, []],
+  ['a video that was not chosen', story(words, clip({ video: null })), {}, [`no_video blocks ${id('v')}`]],
+  ['a video without a poster', story(clip({ poster: null })), {}, [`no_poster blocks ${id('v')}`]],
+  ['a poster without a credit', story(clip({ poster: id('bare') })), {}, [`no_credit blocks ${id('v')}`]],
+  ['a video without captions', story(clip({ captions: null })), {}, [`no_captions warns ${id('v')}`]],
+  [
+    'a video meant to have none',
+    story(clip({ captions: null })),
+    {
+      hashes: new Map([[id('v'), 'hash of v']]),
+      meant: [{ passageId: id('v'), hash: 'hash of v', text: WITHOUT_CAPTIONS }],
+    },
+    [],
+  ],
+  [
+    'captions of another video, and no credit',
+    story(clip({ video: id('bare clip') })),
+    {},
+    [`no_credit blocks ${id('v')}`, `no_captions blocks ${id('v')}`],
+  ],
+  [
+    'an embed without address',
+    story(words, embed({ id: 'e' }, caption())),
+    {},
+    [`no_video blocks ${id('e')}`],
+  ],
+  [
+    'an embed without a title',
+    story(embed({ id: 'e', code: 'aaaaaaaaaaa' }, caption())),
+    {},
+    [`no_title blocks ${id('e')}`],
+  ],
   ['nothing is missing', story(words), {}, []],
   ['no headline', doc({ section }, headline({ id: 'h' }), words), {}, [`no_headline blocks ${id('h')}`]],
   ['no section', doc(headline('Storm'), words), {}, ['no_section blocks head']],

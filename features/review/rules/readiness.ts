@@ -5,6 +5,8 @@ import { type Placeholder, placeholdersOf } from '#editor/placeholders.ts';
 import { countWords, headlineText, plainText } from '#editor/text.ts';
 import { splitCaption } from '#features/pictures/rules/credit.ts';
 import type { PassageState } from '#features/review/rules/passing.ts';
+import { videoIssues } from '#features/review/rules/video-issues.ts';
+import { withDescendants } from '#features/review/rules/with-descendants.ts';
 import type { CreditKind, SiteState } from '#generated/prisma/enums.ts';
 
 /** What can stand between a story and its readers. */
@@ -18,6 +20,10 @@ export type ReadinessCode =
   | 'no_credit'
   | 'credit_in_caption'
   | 'picture_preparing'
+  | 'no_video'
+  | 'no_poster'
+  | 'no_title'
+  | 'no_captions'
   | 'picture_failed'
   | 'dead_target'
   | 'target_not_public'
@@ -31,7 +37,7 @@ export type ReadinessIssue = {
   level: 'blocks' | 'warns';
   message: string;
   passageId?: string;
-  /** For a placeholder: what to name when saying that it is meant (its words around, and the passage as it stands). */
+  /** For a placeholder, or captions that are missing: what to name when saying that it is meant (its words around, and the passage as it stands). */
   placeholder?: { text: string; hash: string };
 };
 
@@ -42,6 +48,7 @@ export type ReadinessFacts = {
     string,
     { credit: string; creditKind: CreditKind; prepared: boolean; failure: string }
   >;
+  videos: ReadonlyMap<string, { credit: string; creditKind: CreditKind; captions: readonly string[] }>;
   stories: ReadonlyMap<string, SiteState>;
   meant: readonly { passageId: string; hash: string; text: string }[];
   hashes: ReadonlyMap<string, string>;
@@ -64,6 +71,7 @@ export function readiness(doc: Node, facts: ReadinessFacts): ReadinessIssue[] {
     ...headIssues(doc, facts),
     ...passagesOf(doc).flatMap(({ id, node }) => [
       ...pictureIssues(node, id, facts),
+      ...videoIssues(node, id, facts),
       ...targetIssues(node, id, facts),
     ]),
     ...placeholderIssues(doc, facts),
@@ -126,7 +134,7 @@ function pictureIssues(passage: Node, passageId: string, facts: ReadinessFacts):
     if (node.type.name === 'caption' && splitCaption(node.textContent, facts.creditPrefix).credit !== '') {
       blocks('credit_in_caption', "A caption ends with a credit: it belongs to the picture's credit.");
     }
-    const used: unknown = node.type.name === 'figure' ? node.attrs.picture : node.attrs.photo;
+    const used: unknown = node.attrs.picture ?? node.attrs.photo ?? node.attrs.poster;
     if (typeof used !== 'string') continue;
     const picture = facts.pictures.get(used);
     if (!picture) blocks('no_picture', 'A picture is no longer there.');
@@ -192,11 +200,7 @@ function passIssues({ states }: ReadinessFacts): ReadinessIssue[] {
 }
 
 function hasPicture(doc: Node): boolean {
-  return withDescendants(doc).some((node) => node.type.name === 'figure' && node.attrs.picture !== null);
-}
-
-/** A node and all in it that readers see: notes to desk are left out. */
-function withDescendants(node: Node): Node[] {
-  if (node.type.name === 'noteToDesk') return [];
-  return [node, ...node.children.flatMap(withDescendants)];
+  return withDescendants(doc).some(
+    ({ attrs }) => typeof attrs.picture === 'string' || typeof attrs.video === 'string' || attrs.code,
+  );
 }

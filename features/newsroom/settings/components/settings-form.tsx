@@ -75,6 +75,19 @@ export function SettingsForm({ settings, zones }: SettingsFormProps) {
         ]}
         defaultValue={settings.clock}
       />
+      <StoryTexts settings={settings} />
+      <FollowFields links={settings.followLinks} />
+      <div>
+        <SubmitButton>Save settings</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+/** Our own words inside stories. */
+function StoryTexts({ settings }: { settings: SaveSettings }) {
+  return (
+    <>
       <TextField
         label="Before a picture's credit"
         name="creditPrefix"
@@ -92,11 +105,15 @@ export function SettingsForm({ settings, zones }: SettingsFormProps) {
         height="small"
         isRequired
       />
-      <FollowFields links={settings.followLinks} />
-      <div>
-        <SubmitButton>Save settings</SubmitButton>
-      </div>
-    </Form>
+      <TextField
+        label="Below every video"
+        name="playerNote"
+        hint="For readers whose player fails them, such as: Cannot play it? Write to us. Empty: nothing is said."
+        defaultValue={settings.playerNote}
+        maxLength={200}
+        dir="auto"
+      />
+    </>
   );
 }
 
@@ -109,6 +126,7 @@ function inputOf(fields: FormData, { change, zone }: SaveSettings): SaveSettings
     clock: text('clock') === 'h12' ? 'h12' : 'h24',
     creditPrefix: text('creditPrefix'),
     developingText: text('developingText'),
+    playerNote: text('playerNote'),
     followLinks: followKinds.flatMap((kind) => {
       const address = text(`follow.${kind}`);
       return address ? [{ kind, address }] : [];

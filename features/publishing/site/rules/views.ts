@@ -2,7 +2,16 @@ import type { Byline as StoredByline } from '#editor/head.ts';
 import { addressWords } from '#features/newsroom/rules/address-words.ts';
 import type { SectionView } from '#features/newsroom/sections/queries.ts';
 import type { PublicPicture, PublicStory, WholeStory } from '#features/publishing/public/queries.ts';
-import { authorPath, picturePath, storyPath } from '#site/addresses.ts';
+import type { PublicCaptions, PublicVideo } from '#features/publishing/public/videos/queries.ts';
+import { publicUrl } from '#lib/env.ts';
+import {
+  absoluteAddress,
+  authorPath,
+  captionsPath,
+  picturePath,
+  storyPath,
+  videoPath,
+} from '#site/addresses.ts';
 import type { StoryTarget } from '#site/body/body-context.ts';
 import { directionOf } from '#site/body/document-node.ts';
 import type { StoryCard } from '#site/cards/story-card.tsx';
@@ -10,12 +19,15 @@ import type { Picture } from '#site/pictures/press-picture.tsx';
 import type { Byline } from '#site/story/bylines.tsx';
 import type { PublicStory as StoryOnPage } from '#site/story/story-article.tsx';
 import { type SectionLink, type TopicLink, tintAt } from '#site/text/section-link.ts';
+import type { CaptionsTrack, Video } from '#site/videos/press-video.tsx';
 
 /** What the ids in stories stand for, as far as readers may see it. */
 export type Shown = {
   sections: SectionLink[];
   topics: Map<string, TopicLink>;
   pictures: Map<string, PublicPicture>;
+  videos: Map<string, PublicVideo>;
+  captions: Map<string, PublicCaptions>;
   headlines: Map<string, PublicStory>;
   /** The short ids of the people in bylines, by inside id. */
   authors: Map<string, string>;
@@ -62,6 +74,8 @@ export function storyOnPage(
     links: linksOf(shown),
     pictures: Object.fromEntries([...shown.pictures].map(([id, picture]) => [id, pictureOf(picture)])),
     moreOn,
+    videos: Object.fromEntries([...shown.videos].map(([id, video]) => [id, videoOf(video)])),
+    captions: Object.fromEntries([...shown.captions].map(([id, track]) => [id, trackOf(track)])),
     developingUntil: story.developingUntil,
     corrections: story.corrections.map(({ kind, note, at }) => ({ kind, text: note, at })),
     topics: story.topicIds.flatMap((id) => shown.topics.get(id) ?? []),
@@ -102,6 +116,15 @@ export function pictureOf(picture: PublicPicture): Picture {
       jpeg: picturePath(picture.shortId, width, 'jpg'),
     })),
   };
+}
+
+function videoOf({ shortId, type, creditKind, ...video }: PublicVideo): Video {
+  const file = videoPath(shortId, type);
+  return { ...video, type, kind: creditKind, file, address: absoluteAddress(publicUrl, file) };
+}
+
+function trackOf({ shortId, videoShortId, language, label }: PublicCaptions): CaptionsTrack {
+  return { file: captionsPath(videoShortId, shortId), language, label };
 }
 
 function sectionOf(story: PublicStory, shown: Pick<Shown, 'sections'>): SectionLink {
