@@ -20,8 +20,8 @@ export type PictureInfo = {
   description: string;
 };
 
-/** Another story as a link or a Read more shows it. `note` says where readers cannot go to it. */
-export type StoryInfo = { id: string; headline: string; slug: string; note: string };
+/** Another story as a link or a Read more shows it. `note` says where readers cannot go to it, `former` what it was called before. */
+export type StoryInfo = { id: string; headline: string; slug: string; note: string; former: string };
 
 /**
  * Things known by id, fetched when first asked for. `undefined` while it is looked up, null where there is none. The

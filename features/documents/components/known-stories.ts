@@ -14,12 +14,15 @@ export function knownStories(): KnownById<StoryInfo> {
 
 /** Stories to link to; `not` is the one that asks. Throws where the server does not answer. */
 export async function searchStories(words: string, not: string): Promise<StoryInfo[]> {
-  const found = await ask<NamedStory[]>('/api/stories/search', new URLSearchParams({ q: words, not }));
+  const found = await ask<Named[]>('/api/stories/search', new URLSearchParams({ q: words, not }));
   return found.map(infoOf);
 }
 
-function infoOf({ id, slug, headline, siteState }: NamedStory): StoryInfo {
-  return { id, slug, headline, note: storyNote(siteState) };
+/** A search does not say what a story was called before. */
+type Named = Omit<NamedStory, 'former'> & { former?: string };
+
+function infoOf({ id, slug, headline, siteState, former = '' }: Named): StoryInfo {
+  return { id, slug, headline, note: storyNote(siteState), former };
 }
 
 async function ask<T>(path: string, query: URLSearchParams): Promise<T> {

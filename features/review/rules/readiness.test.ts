@@ -11,6 +11,7 @@ import {
   figure,
   headline,
   id,
+  link,
   main,
   note,
   p,
@@ -127,6 +128,15 @@ const table: [string, Node, Partial<ReadinessFacts>, string[]][] = [
   ['of a killed one', story(words, more('dead')), {}, [`dead_target blocks ${id('r')}`]],
   ['of one that never was', story(words, more('never')), {}, [`dead_target blocks ${id('r')}`]],
   ['of one that is not out', story(words, more('draft')), {}, [`target_not_public warns ${id('r')}`]],
+  ['a link to a published story', story(linked('out')), {}, []],
+  ['to a killed one', story(linked('dead')), {}, [`dead_link warns ${id('l')}`]],
+  ['to one that is not out', story(linked('draft')), {}, [`link_not_public warns ${id('l')}`]],
+  [
+    'in the order of the page',
+    story(linked('dead'), shown('bare'), more('dead')),
+    {},
+    [`dead_link warns ${id('l')}`, `no_credit blocks ${id('f')}`, `dead_target blocks ${id('r')}`],
+  ],
   [
     'an embargo that ends later',
     story(words),
@@ -154,6 +164,10 @@ const table: [string, Node, Partial<ReadinessFacts>, string[]][] = [
     ['not_passed blocks order'],
   ],
 ];
+
+function linked(name: string) {
+  return p({ id: 'l' }, link({ story: id(name), href: null }, 'As we said'), '.');
+}
 
 function more(name: string) {
   return readMore({ id: 'r' }, target({ story: id(name) }));

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { headOf } from '#editor/document.ts';
+import { outgoingLinks } from '#editor/outgoing-links.ts';
 import { passagesOf } from '#editor/passages.ts';
 import { type Placeholder, placeholdersOf } from '#editor/placeholders.ts';
 import { countWords, headlineText, plainText } from '#editor/text.ts';
@@ -26,6 +27,8 @@ export type ReadinessCode =
   | 'no_captions'
   | 'picture_failed'
   | 'dead_target'
+  | 'dead_link'
+  | 'link_not_public'
   | 'target_not_public'
   | 'placeholder'
   | 'hold'
@@ -69,10 +72,12 @@ export function readiness(doc: Node, facts: ReadinessFacts): ReadinessIssue[] {
     ...holdIssues(facts),
     ...embargoIssues(facts),
     ...headIssues(doc, facts),
-    ...passagesOf(doc).flatMap(({ id, node }) => [
-      ...pictureIssues(node, id, facts),
-      ...videoIssues(node, id, facts),
-      ...targetIssues(node, id, facts),
+    ...inOrder(doc, [
+      ...passagesOf(doc).flatMap(({ id, node }) => [
+        ...pictureIssues(node, id, facts),
+        ...videoIssues(node, id, facts),
+      ]),
+      ...linkIssues(doc, facts),
     ]),
     ...placeholderIssues(doc, facts),
     ...passIssues(facts),
@@ -120,6 +125,13 @@ function headIssues(doc: Node, facts: ReadinessFacts): ReadinessIssue[] {
   return issues;
 }
 
+/** Sorted by where their passages stand on the page. */
+function inOrder(doc: Node, issues: ReadinessIssue[]): ReadinessIssue[] {
+  const places = new Map(passagesOf(doc).map(({ id }, place) => [id, place]));
+  const placeOf = ({ passageId = '' }: ReadinessIssue) => places.get(passageId) ?? 0;
+  return issues.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
 function pictureIssues(passage: Node, passageId: string, facts: ReadinessFacts): ReadinessIssue[] {
   const issues: ReadinessIssue[] = [];
   const blocks = (code: ReadinessCode, message: string) =>
@@ -149,20 +161,24 @@ function pictureIssues(passage: Node, passageId: string, facts: ReadinessFacts):
   return issues;
 }
 
-function targetIssues(passage: Node, passageId: string, { stories }: ReadinessFacts): ReadinessIssue[] {
-  return withDescendants(passage)
-    .filter((node) => node.type.name === 'readMoreTarget' && typeof node.attrs.story === 'string')
-    .flatMap((node): ReadinessIssue[] => {
-      const state = stories.get(node.attrs.story);
-      if (state === 'published') return [];
-      if (state === undefined || state === 'killed' || state === 'spiked') {
-        const message = 'A Read more line leads to a story that is gone for good.';
-        return [{ code: 'dead_target', level: 'blocks', message, passageId }];
-      }
-      const message =
-        'A Read more line leads to a story that readers cannot see now; they will not see the line.';
-      return [{ code: 'target_not_public', level: 'warns', message, passageId }];
-    });
+function linkIssues(doc: Node, { stories }: ReadinessFacts): ReadinessIssue[] {
+  return outgoingLinks(doc).flatMap(({ kind, story, words, passageId }): ReadinessIssue[] => {
+    const state = story === null ? 'published' : stories.get(story);
+    if (state === 'published') return [];
+    const isGone = state === undefined || state === 'killed' || state === 'spiked';
+    if (kind === 'link') {
+      const why = isGone ? 'is gone for good' : 'readers cannot see now';
+      const message = `“${words}” links to a story that ${why}: readers will get the words without the link.`;
+      return [{ code: isGone ? 'dead_link' : 'link_not_public', level: 'warns', message, passageId }];
+    }
+    if (isGone) {
+      const message = 'A Read more line leads to a story that is gone for good.';
+      return [{ code: 'dead_target', level: 'blocks', message, passageId }];
+    }
+    const message =
+      'A Read more line leads to a story that readers cannot see now; they will not see the line.';
+    return [{ code: 'target_not_public', level: 'warns', message, passageId }];
+  });
 }
 
 function placeholderIssues(doc: Node, facts: ReadinessFacts): ReadinessIssue[] {
