@@ -17,12 +17,12 @@ export type TimelineEntry = {
   story: { id: string; slug: string } | null;
 };
 
-/** What happened to a story, newest first, at most 500 acts. */
+/** What happened to a story, newest first: `most` acts, 500 where it is left out. */
 export async function storyTimeline(
   _actor: PersonActor,
-  args: { storyId: string },
+  args: { storyId: string; most?: number },
 ): Promise<TimelineEntry[]> {
-  return entries({ storyId: args.storyId }, 500);
+  return entries({ storyId: args.storyId }, args.most ?? 500);
 }
 
 /** A page of the whole record, filtered, newest first, and the cursor of the next; null for whom it is not. */

@@ -1,9 +1,18 @@
-import type { SiteState } from '#generated/prisma/enums.ts';
+import type { SiteState, VersionCause } from '#generated/prisma/enums.ts';
 import type { PersonActor } from '#lib/actor.ts';
 import { db } from '#lib/db.ts';
 
-/** A story by the name it goes by: what readers see where it is published, else its draft's headline. */
-export type NamedStory = { id: string; slug: string; headline: string; siteState: SiteState };
+/**
+ * A story by the name it goes by: what readers see where it is published, else its draft's headline. `former` is the last
+ * other headline that readers saw; empty where there was none.
+ */
+export type NamedStory = {
+  id: string;
+  slug: string;
+  headline: string;
+  siteState: SiteState;
+  former: string;
+};
 
 /** Stories by their ids, in no order; unknown ones are left out. */
 export async function namedStories(_actor: PersonActor, args: { ids: string[] }): Promise<NamedStory[]> {
@@ -38,7 +47,7 @@ export async function storiesLinkingTo(
 export type ListedVersion = {
   id: string;
   number: number;
-  cause: 'filed' | 'passed_as_is' | 'published' | 'named';
+  cause: VersionCause;
   by: string;
   at: Date;
   words: number;
@@ -75,6 +84,7 @@ export async function listVersions(_actor: PersonActor, args: { storyId: string 
 }
 
 async function named(where: { id: { in: string[] } }, take: number): Promise<NamedStory[]> {
+  const former = await formerHeadlines(where.id.in);
   const rows = await db().story.findMany({
     where,
     take,
@@ -89,5 +99,19 @@ async function named(where: { id: { in: string[] } }, take: number): Promise<Nam
   return rows.map(({ publishedVersion, drafts, ...story }) => ({
     ...story,
     headline: publishedVersion?.headline ?? drafts[0]?.index?.headline ?? '',
+    former: former.get(story.id) ?? '',
   }));
+}
+
+/** The last headline of each story that readers saw before its present one. */
+async function formerHeadlines(ids: string[]): Promise<Map<string, string>> {
+  const rows = await db().$queryRaw<{ id: string; headline: string }[]>`
+    select distinct on (p."storyId") p."storyId" as id, v.headline
+    from "Publication" p
+    join "Version" v on v.id = p."versionId"
+    join "Story" s on s.id = p."storyId"
+    join "Version" present on present.id = s."publishedVersionId"
+    where p."storyId" = any(${ids}::uuid[]) and v.headline <> present.headline
+    order by p."storyId", p.at desc`;
+  return new Map(rows.map(({ id, headline }) => [id, headline]));
 }

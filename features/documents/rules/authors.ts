@@ -45,7 +45,7 @@ export function foldBatch(
       touched.add(id);
     }
     for (const id of change.cut) cut.add(id);
-    if (change.order && author !== null) add(open, ORDER, [author]);
+    if (change.order && author !== null) add(open, ORDER, authors);
     if (change.head) {
       add(open, HEAD, authors);
       cut.add(HEAD);

@@ -22,6 +22,8 @@ export type ApplySteps = {
   clientSeq?: number;
   /** Where pasted words came from, by the index of the step that puts them in. */
   sources?: PasteSource[];
+  /** Open authors that come with each step from elsewhere than a draft: from a version that is restored. */
+  inherited?: readonly (readonly string[])[];
 };
 
 /**
@@ -78,6 +80,7 @@ async function attemptToApply(
   if (!doc) return notFound('draft');
   const steps = await stepsToStore(actor, {
     ...{ draftId, base, doc, person: actor.id, clientSeq, prepared, sources: input.sources ?? [] },
+    inherited: input.inherited ?? [],
   });
   const [outcome] = await commitBatches(system(), [
     { draftId, base, person: actor.id, session: actor.sessionId, client, steps },

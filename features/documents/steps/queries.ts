@@ -21,12 +21,15 @@ export async function stepsToStore(
     clientSeq: number;
     prepared: PreparedBatch;
     sources: readonly PasteSource[];
+    /** Open authors given by step, where they come from elsewhere than a draft. */
+    inherited?: readonly (readonly string[])[];
   },
 ): Promise<NewStep[]> {
   const { prepared, person, clientSeq } = args;
   const pasted = await pastedAuthors(actor, args.sources);
   const own = prepared.placed.map(({ step, index }): NewStep => {
-    const inherited = (pasted.get(index) ?? []).filter((author) => author !== person);
+    const brought = [...(pasted.get(index) ?? []), ...(args.inherited?.[index] ?? [])];
+    const inherited = [...new Set(brought)].filter((author) => author !== person).toSorted();
     return { content: step.toJSON() as StepJson, author: person, inherited, seq: clientSeq + index };
   });
   if (prepared.repairs.length === 0) return own;

@@ -34,6 +34,7 @@ const sentences: Record<string, Tell> = {
   'draft.sent_back': (data) => `sent it back${because(data.reason)}`,
   'draft.resumed': () => 'took it up again',
   'version.passed': (data) => passed(data),
+  'version.restored': (data) => `restored version ${text(data.number)}`,
   'passage.meant': (data) => `said of "${text(data.text)}": it is meant`,
   'story.published': (data) => `published version ${text(data.number)}${alone(data)}`,
   'story.updated': (data) => updated(data),

@@ -58,7 +58,8 @@ const KINDS: Record<BlockChange['kind'], string> = {
   moved: 'Moved',
 };
 
-function ChangeNotes({ change }: { change: BlockChange }) {
+/** What became of a passage, in words. */
+export function ChangeNotes({ change }: { change: BlockChange }) {
   if (change.kind === 'same') return null;
   return (
     <div className="change-notes text-muted">
