@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { Providers } from '#components/layout/providers.tsx';
 import { Shell } from '#components/layout/shell.tsx';
+import { DeskKeys } from '#features/desk/components/desk-keys.tsx';
 import { DeskRail } from '#features/desk/components/desk-rail.tsx';
+import { PaletteButton } from '#features/desk/components/palette-button.tsx';
 import { DemoBanner } from '#features/newsroom/components/demo-banner.tsx';
 import { getSettings } from '#features/newsroom/settings/queries.ts';
 import { countUnread } from '#features/notices/queries.ts';
@@ -25,7 +27,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     topics: may(actor, 'manageTopics'),
     record: may(actor, 'readRecord'),
   };
-  const footer = <SignedIn name={actor.name} />;
+  const footer = (
+    <>
+      <PaletteButton />
+      <SignedIn name={actor.name} />
+    </>
+  );
   return (
     <Providers locale={settings.language} words={{ notices: 'Notices', close: 'Close' }}>
       <Shell
@@ -43,6 +50,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       >
         {children}
       </Shell>
+      <DeskKeys may={rights} />
     </Providers>
   );
 }

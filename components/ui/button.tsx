@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { type ButtonKind, type ButtonSize, buttonStyle } from '#components/ui/button-style.ts';
 import { Spinner } from '#components/ui/spinner.tsx';
@@ -12,6 +12,7 @@ export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'styl
   /** Before the words, or alone: then `aria-label` says what it does. */
   icon?: ReactNode;
   isWide?: boolean;
+  ref?: Ref<HTMLButtonElement>;
 };
 
 export function Button({ children, kind, size, icon, isWide, ...rest }: ButtonProps) {

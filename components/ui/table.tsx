@@ -52,7 +52,7 @@ export function Row({ children, isCurrent = false }: { children: ReactNode; isCu
   return (
     <tr
       aria-current={isCurrent || undefined}
-      className={`border-line border-b last:border-b-0 hover:bg-sunken ${isCurrent ? 'bg-accent-soft' : ''}`}
+      className={`border-line border-b last:border-b-0 focus-within:bg-accent-soft hover:bg-sunken focus-within:hover:bg-accent-soft ${isCurrent ? 'bg-accent-soft' : ''}`}
     >
       {children}
     </tr>

@@ -39,7 +39,7 @@ export async function openTab(page: Page, name: 'Story' | 'Review' | 'Links' | '
 
 /** Takes the story that is open down: three taps. */
 export async function takeDown(page: Page, reason: string): Promise<void> {
-  await page.getByRole('button', { name: 'Take down', exact: true }).click();
+  await page.getByRole('button', { name: 'Take down', exact: true }).first().click();
   await page.getByRole('alertdialog', { name: 'Take down' }).getByText(reason).click();
   await page.getByRole('button', { name: 'Take down now' }).click();
   await told(page, 'Taken down. Readers no longer have it.');

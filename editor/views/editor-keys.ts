@@ -1,19 +1,23 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
+import { PLACE_KEYS, TEXT_KEYS } from '#editor/views/text-keys.ts';
 
-/** The keys that other editors have too and no block brings: link, leaving a box. */
+/** Binds the keys of the table. With nothing selected the key of links is left to the screen, whose palette has the same. */
 export function editorKeys(openLink: () => void) {
   return Extension.create({
     name: 'editorKeys',
     // Before the hard break, which has Mod-Enter elsewhere.
     priority: 200,
     addKeyboardShortcuts() {
+      const { editor } = this;
       return {
-        'Mod-k': () => {
+        ...Object.fromEntries(Object.values(TEXT_KEYS).map(({ keys, run }) => [keys, () => run(editor)])),
+        [PLACE_KEYS.link.keys]: () => {
+          if (!editor.isEditable || (editor.state.selection.empty && !editor.isActive('link'))) return false;
           openLink();
           return true;
         },
-        'Mod-Enter': () => leave(this.editor),
+        [PLACE_KEYS.leave.keys]: () => leave(editor),
       };
     },
   });

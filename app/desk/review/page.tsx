@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '#components/layout/page-header.tsx';
+import { StoryList } from '#features/desk/peek/components/story-list.tsx';
 import { getSettings } from '#features/newsroom/settings/queries.ts';
 import { OwedLooks } from '#features/publishing/components/owed-looks.tsx';
 import { owedLooks } from '#features/publishing/queries.ts';
@@ -25,7 +26,9 @@ export default async function ReviewPage() {
   return (
     <>
       <PageHeader title="Review" />
-      <ReviewQueue stories={stories} time={time} />
+      <StoryList address="/desk/review" time={time}>
+        <ReviewQueue stories={stories} time={time} />
+      </StoryList>
       <OwedLooks looks={looks} time={time} />
     </>
   );

@@ -2,12 +2,14 @@ import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
+import { StoryList } from '#features/desk/peek/components/story-list.tsx';
 import { listSections } from '#features/newsroom/sections/queries.ts';
 import { getSettings } from '#features/newsroom/settings/queries.ts';
 import { listPeople } from '#features/people/queries.ts';
 import { NewsList } from '#features/stories/components/news-list.tsx';
 import { StoryFilters } from '#features/stories/components/story-filters.tsx';
 import { newsList } from '#features/stories/list/queries.ts';
+import { listAddress } from '#features/stories/rules/list-address.ts';
 import { newsListSchema } from '#features/stories/schema.ts';
 import { now } from '#lib/clock.ts';
 import { requireActor } from '#lib/current-actor.ts';
@@ -25,6 +27,8 @@ export default async function StoriesPage({ searchParams }: StoriesPageProps) {
     listPeople(actor),
     getSettings(actor),
   ]);
+  const clock = settings.clock === 'h24' ? ('24' as const) : ('12' as const);
+  const time = { now: now().toISOString(), zone: settings.zone, clock };
   const newStory = (
     <LinkButton href="/desk/stories/new" kind="primary" icon={<Plus size={16} aria-hidden />}>
       New story
@@ -39,15 +43,9 @@ export default async function StoriesPage({ searchParams }: StoriesPageProps) {
           people={people.map(({ id, name }) => ({ id, name }))}
         />
       </PageHeader>
-      <NewsList
-        page={page}
-        filters={filters}
-        time={{
-          now: now().toISOString(),
-          zone: settings.zone,
-          clock: settings.clock === 'h24' ? '24' : '12',
-        }}
-      />
+      <StoryList address={listAddress(filters, { after: filters.after })} time={time}>
+        <NewsList page={page} filters={filters} time={time} />
+      </StoryList>
     </>
   );
 }

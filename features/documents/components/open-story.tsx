@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Upload } from '#editor/views/uploads.ts';
 import type { BlockHost } from '#features/documents/components/block-list.tsx';
 import { DraftContext, type OpenDraft } from '#features/documents/components/draft-context.ts';
+import { FocusCorner } from '#features/documents/components/focus-corner.tsx';
 import { KnownPictures } from '#features/documents/components/known-pictures.ts';
 import { knownStories } from '#features/documents/components/known-stories.ts';
 import { LibraryPicker } from '#features/documents/components/library-picker.tsx';
@@ -14,6 +15,7 @@ import { StoryPanel } from '#features/documents/components/story-panel.tsx';
 import type { StoryWorkspaceProps } from '#features/documents/components/story-workspace.tsx';
 import { Toolbar } from '#features/documents/components/toolbar.tsx';
 import { useDraftEditor } from '#features/documents/components/use-draft-editor.ts';
+import { useFocusMode } from '#features/documents/components/use-focus-mode.ts';
 import { useStoryNews } from '#features/documents/components/use-story-news.ts';
 import { uploadPicture } from '#features/pictures/components/upload-picture.ts';
 
@@ -31,6 +33,7 @@ export function OpenStory({ story, draft, newsroom, badges, action, panel }: Sto
   const openLink = () => setLinkOpen(true);
   const { client, editor, slashMenu, isEditable } = useDraftEditor(draft, host, openLink);
   useStoryNews(story.id);
+  const { isFocused, toggle: toggleFocus } = useFocusMode();
   const open = useMemo<OpenDraft | null>(
     () =>
       editor && {
@@ -43,8 +46,10 @@ export function OpenStory({ story, draft, newsroom, badges, action, panel }: Sto
   return (
     <DraftContext value={open}>
       <div className="flex flex-1 flex-col bg-paper">
-        <header className="sticky top-0 z-20 border-line border-b bg-paper">
+        {isFocused && <FocusCorner onLeave={toggleFocus} />}
+        <header className="sticky top-0 z-20 border-line border-b bg-paper in-data-focus-mode:hidden">
           <StoryBar
+            onFocusMode={toggleFocus}
             story={story}
             badges={badges}
             action={action}
@@ -60,7 +65,7 @@ export function OpenStory({ story, draft, newsroom, badges, action, panel }: Sto
             <StoryPage slashMenu={slashMenu} isEditable={isEditable} onLink={openLink} />
           </div>
           <div
-            className={`lg:sticky lg:top-[5.125rem] lg:h-[calc(100dvh-5.125rem)] lg:w-80 lg:shrink-0 lg:border-line lg:border-l xl:w-96 ${isPanelShown ? 'max-lg:w-full' : 'max-lg:hidden'}`}
+            className={`lg:sticky lg:top-[5.125rem] lg:h-[calc(100dvh-5.125rem)] in-data-focus-mode:hidden lg:w-80 lg:shrink-0 lg:border-line lg:border-l xl:w-96 ${isPanelShown ? 'max-lg:w-full' : 'max-lg:hidden'}`}
           >
             <StoryPanel slots={panel} />
           </div>

@@ -1,10 +1,13 @@
 'use client';
 
 import type { LucideIcon } from 'lucide-react';
+import { shownKeys } from '#components/keys/match-keys.ts';
+import { isApple } from '#components/keys/use-keys.ts';
 
 type ToolButtonProps = {
   icon: LucideIcon;
   label: string;
+  /** As in a table of keys: `Mod-b`. */
   keys?: string;
   isOn?: boolean;
   isDisabled?: boolean;
@@ -17,7 +20,7 @@ export function ToolButton({ icon: Icon, label, keys, isOn, isDisabled, onPress 
     <button
       type="button"
       aria-label={label}
-      title={keys ? `${label} (${keys})` : label}
+      title={keys ? `${label} (${shownKeys(keys, isApple()).join(' ')})` : label}
       aria-pressed={isOn}
       disabled={isDisabled}
       onMouseDown={(event) => event.preventDefault()}

@@ -19,6 +19,7 @@ import {
 } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { Menu } from '#components/ui/menu.tsx';
+import { PLACE_KEYS, TEXT_KEYS } from '#editor/views/text-keys.ts';
 import { BLOCKS, type BlockHost } from '#features/documents/components/block-list.tsx';
 import { useOpenDraft } from '#features/documents/components/draft-context.ts';
 import { ToolButton } from '#features/documents/components/tool-button.tsx';
@@ -36,47 +37,47 @@ type TextTool = {
 
 const TEXT_TOOLS: readonly TextTool[] = [
   {
-    ...{ icon: Heading2, label: 'Heading', keys: 'Ctrl-Alt-2' },
+    ...{ icon: Heading2, label: 'Heading', keys: TEXT_KEYS.heading.keys },
     isOn: ({ heading }) => heading === 2,
     apply: (chain) => chain.toggleHeading({ level: 2 }),
   },
   {
-    ...{ icon: Heading3, label: 'Small heading', keys: 'Ctrl-Alt-3' },
+    ...{ icon: Heading3, label: 'Small heading', keys: TEXT_KEYS.smallHeading.keys },
     isOn: ({ heading }) => heading === 3,
     apply: (chain) => chain.toggleHeading({ level: 3 }),
   },
   {
-    ...{ icon: Bold, label: 'Bold', keys: 'Ctrl-B' },
+    ...{ icon: Bold, label: 'Bold', keys: TEXT_KEYS.bold.keys },
     isOn: ({ bold }) => bold,
     apply: (chain) => chain.toggleBold(),
   },
   {
-    ...{ icon: Italic, label: 'Italic', keys: 'Ctrl-I' },
+    ...{ icon: Italic, label: 'Italic', keys: TEXT_KEYS.italic.keys },
     isOn: ({ italic }) => italic,
     apply: (chain) => chain.toggleItalic(),
   },
   {
-    ...{ icon: List, label: 'List', keys: 'Ctrl-Shift-8' },
+    ...{ icon: List, label: 'List', keys: TEXT_KEYS.list.keys },
     isOn: ({ bulletList }) => bulletList,
     apply: (chain) => chain.toggleBulletList(),
   },
   {
-    ...{ icon: ListOrdered, label: 'Numbered list', keys: 'Ctrl-Shift-7' },
+    ...{ icon: ListOrdered, label: 'Numbered list', keys: TEXT_KEYS.numbered.keys },
     isOn: ({ orderedList }) => orderedList,
     apply: (chain) => chain.toggleOrderedList(),
   },
   {
-    ...{ icon: TextQuote, label: 'Quotation', keys: 'Ctrl-Shift-B' },
+    ...{ icon: TextQuote, label: 'Quotation', keys: TEXT_KEYS.quotation.keys },
     isOn: ({ quote }) => quote,
     apply: (chain) => chain.toggleBlockquote(),
   },
   {
-    ...{ icon: Superscript, label: 'Superscript', keys: 'Ctrl-.' },
+    ...{ icon: Superscript, label: 'Superscript', keys: TEXT_KEYS.superscript.keys },
     isOn: ({ superscript }) => superscript,
     apply: (chain) => chain.toggleSuperscript(),
   },
   {
-    ...{ icon: Subscript, label: 'Subscript', keys: 'Ctrl-,' },
+    ...{ icon: Subscript, label: 'Subscript', keys: TEXT_KEYS.subscript.keys },
     isOn: ({ subscript }) => subscript,
     apply: (chain) => chain.toggleSubscript(),
   },
@@ -101,18 +102,18 @@ export function Toolbar({ onLink, host }: { onLink: () => void; host: BlockHost 
         />
       ))}
       <ToolButton
-        {...{ icon: Link, label: 'Link', keys: 'Ctrl-K', isDisabled }}
+        {...{ icon: Link, label: 'Link', keys: PLACE_KEYS.link.keys, isDisabled }}
         isOn={state.link}
         onPress={onLink}
       />
       <Line />
       <ToolButton
-        {...{ icon: Undo2, label: 'Undo', keys: 'Ctrl-Z' }}
+        {...{ icon: Undo2, label: 'Undo', keys: TEXT_KEYS.undo.keys }}
         isDisabled={!state.canUndo}
         onPress={() => run().undo().run()}
       />
       <ToolButton
-        {...{ icon: Redo2, label: 'Redo', keys: 'Ctrl-Shift-Z' }}
+        {...{ icon: Redo2, label: 'Redo', keys: TEXT_KEYS.redo.keys }}
         isDisabled={!state.canRedo}
         onPress={() => run().redo().run()}
       />

@@ -7,7 +7,7 @@ import { RadioGroup } from '#components/form/radio-group.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { TextArea } from '#components/form/text-area.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
+import { Dialog, type DialogProps } from '#components/ui/dialog.tsx';
 import { useDraftStep } from '#features/documents/components/draft-context.ts';
 import { publishStoryAction } from '#features/publishing/actions.ts';
 import {
@@ -23,11 +23,22 @@ import { useFresh } from '#features/review/components/use-fresh.ts';
 /** Puts out the text on the screen before others have looked: with a reason, and with a second look owed. */
 export function PublishAlone({ state }: { state: PublishingState }) {
   return (
-    <Dialog
-      title="Publish alone"
-      closeLabel="Close"
+    <PublishAloneDialog
+      state={state}
       trigger={<Button icon={<Zap size={16} aria-hidden />}>Publish alone</Button>}
-    >
+    />
+  );
+}
+
+type PublishAloneDialogProps = { state: PublishingState } & Pick<
+  DialogProps,
+  'trigger' | 'isOpen' | 'onOpenChange'
+>;
+
+/** Asks why it cannot wait. */
+export function PublishAloneDialog({ state, ...opened }: PublishAloneDialogProps) {
+  return (
+    <Dialog title="Publish alone" closeLabel="Close" {...opened}>
       {(close) => <AloneForm state={state} close={close} />}
     </Dialog>
   );

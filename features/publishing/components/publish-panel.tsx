@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { Button } from '#components/ui/button.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { AddressWords } from '#features/publishing/components/address-words.tsx';
 import { LiveAddress } from '#features/publishing/components/live-address.tsx';
@@ -10,8 +11,8 @@ import { PublishAlone } from '#features/publishing/components/publish-alone.tsx'
 import { PublishButton } from '#features/publishing/components/publish-button.tsx';
 import { Treatment } from '#features/publishing/components/treatment.tsx';
 import {
-  KillButton,
-  ReinstateButton,
+  KillDialog,
+  ReinstateDialog,
   reasonWords,
   TakeDownButton,
 } from '#features/publishing/components/withdrawal.tsx';
@@ -36,6 +37,7 @@ type PublishPanelProps = {
 /** In the story's panel: where it stands on the site, what could go out next, how it is treated, and the ways off the site. */
 export function PublishPanel({ state, address, mayMean, time }: PublishPanelProps) {
   const { can, siteState, owed } = state;
+  const ids = { storyId: state.storyId, change: state.change };
   return (
     <section aria-label="On the site" className="flex flex-col gap-4">
       <Standing state={state} time={time} />
@@ -61,8 +63,8 @@ export function PublishPanel({ state, address, mayMean, time }: PublishPanelProp
       {(can.takeDown || can.reinstate || can.kill) && (
         <div className="flex flex-wrap gap-2 border-line border-t pt-4">
           {can.takeDown && <TakeDownButton storyId={state.storyId} />}
-          {can.reinstate && <ReinstateButton storyId={state.storyId} change={state.change} />}
-          {can.kill && <KillButton storyId={state.storyId} change={state.change} />}
+          {can.reinstate && <ReinstateDialog {...ids} trigger={<Button kind="primary">Reinstate</Button>} />}
+          {can.kill && <KillDialog {...ids} trigger={<Button kind="quiet">Kill</Button>} />}
         </div>
       )}
     </section>

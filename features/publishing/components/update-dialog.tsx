@@ -1,11 +1,11 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Form } from '#components/form/form.tsx';
 import { RadioGroup } from '#components/form/radio-group.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
+import { Dialog, type DialogProps } from '#components/ui/dialog.tsx';
 import {
   asksForCorrection,
   type Cause,
@@ -18,17 +18,16 @@ import { tellPublished } from '#features/publishing/components/tell-published.ts
 import type { Published } from '#features/publishing/publication/commands.ts';
 import type { Result } from '#lib/result.ts';
 
-type UpdateDialogProps = {
-  title: string;
-  trigger: ReactNode;
+type UpdateDialogProps = Pick<DialogProps, 'title' | 'trigger' | 'isOpen' | 'onOpenChange'> & {
   mayCorrect: boolean;
   publish: (why: CauseGiven) => Promise<Result<Published>>;
 };
 
 /** Asks why a published story is updated; a correction also for the note that readers will see. */
-export function UpdateDialog({ title, trigger, mayCorrect, publish }: UpdateDialogProps) {
+export function UpdateDialog({ mayCorrect, publish, ...dialog }: UpdateDialogProps) {
+  const { title } = dialog;
   return (
-    <Dialog title={title} closeLabel="Close" trigger={trigger}>
+    <Dialog {...dialog} closeLabel="Close">
       {(close) => <UpdateForm title={title} mayCorrect={mayCorrect} publish={publish} close={close} />}
     </Dialog>
   );
@@ -39,7 +38,7 @@ function UpdateForm({
   mayCorrect,
   publish,
   close,
-}: Omit<UpdateDialogProps, 'trigger'> & { close: () => void }) {
+}: Pick<UpdateDialogProps, 'title' | 'mayCorrect' | 'publish'> & { close: () => void }) {
   const [cause, setCause] = useState<Cause>('development');
   const [isAsked, setAsked] = useState(false);
 

@@ -3,6 +3,7 @@
 import { EyeOff } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
+import type { DialogProps } from '#components/ui/dialog.tsx';
 import { showToast } from '#components/ui/toast-queue.ts';
 import { killStoryAction, reinstateAction, takeDownAction } from '#features/publishing/actions.ts';
 import type { PublishingState } from '#features/publishing/queries.ts';
@@ -19,17 +20,31 @@ const REASONS: Record<(typeof TAKE_DOWN_REASONS)[number], string> = {
   other: 'Other',
 };
 
+/** How a dialog is opened: by its button, or by whoever holds it open. */
+type Opened = Pick<DialogProps, 'trigger' | 'isOpen' | 'onOpenChange'>;
+type Story = Pick<PublishingState, 'storyId' | 'change'>;
+
 /** Off the site at once, in three taps. */
 export function TakeDownButton({ storyId, size }: { storyId: string; size?: 'small' | 'medium' }) {
   return (
-    <ConfirmDialog
-      title="Take down"
-      closeLabel="Close"
+    <TakeDownDialog
+      storyId={storyId}
       trigger={
         <Button kind="danger" size={size} icon={<EyeOff size={16} aria-hidden />}>
           Take down
         </Button>
       }
+    />
+  );
+}
+
+/** Asks why a story is taken down. */
+export function TakeDownDialog({ storyId, ...opened }: Pick<Story, 'storyId'> & Opened) {
+  return (
+    <ConfirmDialog
+      title="Take down"
+      closeLabel="Close"
+      {...opened}
       reasonsLabel="Why?"
       reasons={TAKE_DOWN_REASONS.map((id) => ({ id, label: REASONS[id] }))}
       confirmLabel="Take down now"
@@ -48,12 +63,12 @@ export function TakeDownButton({ storyId, size }: { storyId: string; size?: 'sma
 }
 
 /** Back before readers, as it was. */
-export function ReinstateButton({ storyId, change }: Pick<PublishingState, 'storyId' | 'change'>) {
+export function ReinstateDialog({ storyId, change, ...opened }: Story & Opened) {
   const fresh = useFresh();
   return (
     <ReasonDialog
       title="Reinstate"
-      trigger={<Button kind="primary">Reinstate</Button>}
+      {...opened}
       submitLabel="Reinstate"
       action={(reason) => fresh(() => reinstateAction({ storyId, change, reason }))}
     >
@@ -63,12 +78,12 @@ export function ReinstateButton({ storyId, change }: Pick<PublishingState, 'stor
 }
 
 /** Off for good. */
-export function KillButton({ storyId, change }: Pick<PublishingState, 'storyId' | 'change'>) {
+export function KillDialog({ storyId, change, ...opened }: Story & Opened) {
   const fresh = useFresh();
   return (
     <ReasonDialog
       title="Kill the story"
-      trigger={<Button kind="quiet">Kill</Button>}
+      {...opened}
       submitLabel="Kill it for good"
       isDanger
       action={(reason) => fresh(() => killStoryAction({ storyId, change, reason }))}

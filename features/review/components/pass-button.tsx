@@ -2,7 +2,8 @@
 
 import { Check } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { useRef } from 'react';
+import { useOpenCommands } from '#components/keys/open-commands.ts';
 import { ActionButton } from '#components/ui/action-button.tsx';
 import { passVersionAction } from '#features/review/actions.ts';
 import { tellPassed } from '#features/review/components/tell-passed.ts';
@@ -13,16 +14,18 @@ type PassButtonProps = {
   storyId: string;
   versionId: string;
   pass: PassMode;
-
-  children: ReactNode;
+  children: string;
 };
 
 /** Says yes to all of what is on the screen: the version as it was filed, or the draft as it is at this step. */
 export function PassButton({ storyId, versionId, pass, children }: PassButtonProps) {
   const router = useRouter();
   const fresh = useFresh();
+  const button = useRef<HTMLButtonElement>(null);
+  useOpenCommands([{ id: 'pass', label: children, group: 'This story', run: () => button.current?.click() }]);
   return (
     <ActionButton
+      ref={button}
       kind="primary"
       icon={<Check size={16} aria-hidden />}
       action={() => fresh(() => passVersionAction({ storyId, versionId, ...pass }))}

@@ -22,6 +22,7 @@ export function ReviewHead({ document, section, topics, change, beside }: Review
     <div
       id="passage-head"
       data-changed={isChanged || undefined}
+      tabIndex={isChanged ? -1 : undefined}
       className={`review-passage grid scroll-mt-28 gap-x-6 gap-y-1.5 border-l-3 py-2.5 pl-3 lg:grid-cols-[minmax(0,38.5rem)_13rem] ${isChanged ? 'border-attention' : 'border-transparent'}`}
     >
       <div

@@ -36,6 +36,7 @@ function QueuedRow({ story, time }: { story: QueuedStory; time: TimeShown }) {
           <Link
             href={`/desk/review/${story.storyId}`}
             prefetch={false}
+            data-row={story.storyId}
             className="break-words font-semibold text-md after:absolute after:inset-0"
           >
             <bdi>{story.slug}</bdi>

@@ -45,6 +45,7 @@ function ReviewRow({ change, beside, children }: ReviewRowProps) {
     <div
       id={`passage-${change.id}`}
       data-changed={isChanged || undefined}
+      tabIndex={isChanged ? -1 : undefined}
       className={`review-passage grid scroll-mt-28 gap-x-6 gap-y-1.5 border-l-3 py-2.5 pl-3 lg:grid-cols-[minmax(0,38.5rem)_13rem] ${isRemoved ? 'taken-out border-danger' : isChanged ? 'border-attention' : 'border-transparent'}`}
     >
       <div className="as-readers min-w-0">{children}</div>

@@ -1,10 +1,11 @@
 'use client';
 
 import { Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Form } from '#components/form/form.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { TextArea } from '#components/form/text-area.tsx';
+import { useOpenCommands } from '#components/keys/open-commands.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { showToast } from '#components/ui/toast-queue.ts';
@@ -24,11 +25,19 @@ const QUICK_REASONS = [
 export function SendBackButton({ storyId, versionId }: { storyId: string; versionId: string }) {
   const [reason, setReason] = useState('');
   const fresh = useFresh();
+  const button = useRef<HTMLButtonElement>(null);
+  useOpenCommands([
+    { id: 'send_back', label: 'Send back', group: 'This story', run: () => button.current?.click() },
+  ]);
   return (
     <Dialog
       title="Send back"
       closeLabel="Close"
-      trigger={<Button icon={<Undo2 size={16} aria-hidden />}>Send back</Button>}
+      trigger={
+        <Button ref={button} icon={<Undo2 size={16} aria-hidden />}>
+          Send back
+        </Button>
+      }
     >
       {(close) => (
         <Form

@@ -22,6 +22,7 @@ export function NewsListCards({ rows, time }: { rows: NewsListRow[]; time: TimeS
             <Link
               href={`/desk/stories/${row.id}`}
               prefetch={false}
+              data-row={row.id}
               className="min-w-0 break-words font-semibold text-md after:absolute after:inset-0"
             >
               <bdi>{row.slug}</bdi>

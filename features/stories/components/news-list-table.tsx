@@ -1,5 +1,5 @@
+import Link from 'next/link';
 import { Cell, Column, Row, Table } from '#components/ui/table.tsx';
-import { TextLink } from '#components/ui/text-link.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { TimeShown } from '#features/stories/components/news-list.tsx';
 import { SiteBadges, StageBadge } from '#features/stories/components/story-badges.tsx';
@@ -57,9 +57,14 @@ function StoryRow({ row, time }: { row: NewsListRow; time: TimeShown }) {
       <Cell isHeading>
         <span className="block min-w-56 xl:min-w-100">
           <span className="block font-medium">
-            <TextLink href={`/desk/stories/${row.id}`} isQuiet>
+            <Link
+              href={`/desk/stories/${row.id}`}
+              prefetch={false}
+              data-row={row.id}
+              className="text-ink hover:underline"
+            >
               <bdi>{row.slug}</bdi>
-            </TextLink>
+            </Link>
           </span>
           <StoryWords row={row} />
         </span>

@@ -6,12 +6,10 @@ import { Form } from '#components/form/form.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { TextArea } from '#components/form/text-area.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
+import { Dialog, type DialogProps } from '#components/ui/dialog.tsx';
 import type { Result } from '#lib/result.ts';
 
-type ReasonDialogProps = {
-  title: string;
-  trigger: ReactNode;
+type ReasonDialogProps = Pick<DialogProps, 'title' | 'trigger' | 'isOpen' | 'onOpenChange'> & {
   submitLabel: string;
   isDanger?: boolean;
   /** What will happen, in a sentence. */
@@ -20,7 +18,8 @@ type ReasonDialogProps = {
 };
 
 /** Asks why before an act whose reason is kept in the record. */
-export function ReasonDialog({ title, trigger, submitLabel, isDanger, children, action }: ReasonDialogProps) {
+export function ReasonDialog({ submitLabel, isDanger, children, action, ...dialog }: ReasonDialogProps) {
+  const { title } = dialog;
   const router = useRouter();
 
   async function act(reason: string) {
@@ -30,7 +29,7 @@ export function ReasonDialog({ title, trigger, submitLabel, isDanger, children, 
   }
 
   return (
-    <Dialog title={title} closeLabel="Close" trigger={trigger}>
+    <Dialog {...dialog} closeLabel="Close">
       {(close) => (
         <Form label={title} action={act} toInput={reasonIn} onSuccess={close}>
           <p className="text-muted">{children}</p>

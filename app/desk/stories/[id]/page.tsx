@@ -11,6 +11,8 @@ import { listTopics } from '#features/newsroom/topics/queries.ts';
 import { NextAction } from '#features/publishing/components/next-action.tsx';
 import { ReviewTab } from '#features/publishing/components/review-tab.tsx';
 import { StandingBadges } from '#features/publishing/components/standing-badges.tsx';
+import { StoryCommands } from '#features/publishing/components/story-commands.tsx';
+import { TakeDownButton } from '#features/publishing/components/withdrawal.tsx';
 import { publishingState } from '#features/publishing/queries.ts';
 import { Timeline } from '#features/record/components/timeline.tsx';
 import { storyTimeline } from '#features/record/queries.ts';
@@ -49,12 +51,22 @@ export default async function StoryPage({ params }: { params: Promise<{ id: stri
       draft={{ draftId, step, document, canEdit }}
       newsroom={{ sections, topics, creditPrefix: settings.creditPrefix, language: settings.language }}
       badges={<StandingBadges review={review} publishing={publishing} held={story.holdAt !== null} />}
-      action={<NextAction review={review} publishing={publishing} />}
+      action={
+        <>
+          {publishing.can.takeDown && (
+            <div className="lg:hidden">
+              <TakeDownButton storyId={story.id} size="small" />
+            </div>
+          )}
+          <NextAction review={review} publishing={publishing} />
+          <StoryCommands review={review} publishing={publishing} />
+        </>
+      }
       panel={{
         details: <StoryDetails story={storyDetailsView(story)} time={time} />,
         review: <ReviewTab review={review} publishing={publishing} time={time} />,
         waiting: review.issues.length,
-        versions: <VersionList versions={versions} time={time} />,
+        versions: <VersionList storyId={story.id} versions={versions} time={time} />,
         timeline: <Timeline label="What happened" entries={timeline} time={time} />,
         linkedFrom,
       }}
