@@ -20,10 +20,8 @@ export function Masthead({ frame, current }: { frame: SiteFrame; current?: strin
             <a href={frontPath()}>{frame.newsroom}</a>
           </p>
         )}
-        <div className="masthead-side">
-          <ConnectLinks follow={frame.follow} />
-          <ChoicesPanel />
-        </div>
+        <ChoicesPanel />
+        <ConnectLinks follow={frame.follow} />
       </div>
       <SectionNav sections={frame.sections} current={current} />
     </header>

@@ -65,7 +65,7 @@ export function StoryArticle({ story, settings, frame }: Props) {
     <article className={`story ${tintClass(story.section.tint)}`} {...directionOf(document)}>
       <StoryHeader story={story} settings={settings} frame={frame} />
       <StoryBody story={story} settings={settings} />
-      <footer className="story-foot" lang={wordsLang}>
+      <footer className="story-foot" lang={wordsLang} dir={wordsLang && frame.dir}>
         <DevelopingNotice until={story.developingUntil} now={frame.now} text={settings.developingText} />
         <FollowLine newsroom={frame.newsroom} follow={frame.follow} />
         <Corrections corrections={story.corrections} time={frame.time} id="corrections" />

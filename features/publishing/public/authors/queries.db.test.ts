@@ -65,11 +65,14 @@ test('somebody is an author while a public story carries their byline, by the na
 
 test('the newest byline says the name; plain and empty names make nobody an author', async () => {
   const shortId = await shortIdOf(writer);
-  await (await filed([by('Ada Quill')], 1)).publish();
+  await (await filed([by('Ada Quill', 'Europe editor')], 1)).publish();
   await (await filed([by('Ada Quill-Voss'), by('Somebody', '', null)], 2)).publish();
   await (await filed([by('  ')], 3)).publish();
   await (await filed([by('Ada Quill', '', null)], 4)).publish();
-  expect((await publicAuthor(reader(), { shortId }))?.name).toBe('Ada Quill-Voss');
+  expect(await publicAuthor(reader(), { shortId })).toMatchObject({
+    name: 'Ada Quill-Voss',
+    role: 'Europe editor',
+  });
   const { stories, older } = await publicList(reader(), { personId: writer.id, limit: 1 });
   expect(stories.map((story) => story.bylines[0]?.name)).toEqual(['Ada Quill-Voss']);
   const next = await publicList(reader(), { personId: writer.id, limit: 1, before: older ?? '' });
