@@ -13,6 +13,7 @@ import { schedule } from '#prisma/demo/schedule.ts';
 import { type Newsroom, setUpNewsroom } from '#prisma/demo/set-up.ts';
 import { STORIES } from '#prisma/demo/stories/stories.ts';
 import { takePicturesIn } from '#prisma/demo/take-pictures-in.ts';
+import { type TakenVideo, takeVideosIn } from '#prisma/demo/take-videos-in.ts';
 
 /** Before the first story, in hours: when the newsroom was set up. */
 const SET_UP_AGO = 100;
@@ -39,7 +40,8 @@ export async function loadDemo(): Promise<'loaded' | 'not_empty'> {
 async function fill(start: Date): Promise<void> {
   const newsroom = await atTime(hoursBefore(start, SET_UP_AGO), setUpNewsroom);
   const pictures = await takePicturesIn(newsroom.actors, start);
-  const setting = settingOf(newsroom, pictures, STORIES);
+  const videos = await takeVideosIn(newsroom.actors, start);
+  const setting = settingOf(newsroom, { pictures, videos }, STORIES);
   for (const { story, act, at } of schedule(STORIES, start, firstSettings().zone)) {
     try {
       await atTime(at, () => perform(act, setting.names.story(story.slug), setting));
@@ -56,7 +58,7 @@ async function fill(start: Date): Promise<void> {
 /** Looks names up for the acts. Stories have their ids before they are made, so that texts can link to each other. */
 function settingOf(
   newsroom: Newsroom,
-  pictures: ReadonlyMap<string, string>,
+  { pictures, videos }: { pictures: ReadonlyMap<string, string>; videos: ReadonlyMap<string, TakenVideo> },
   stories: readonly DemoStory[],
 ): Setting {
   const ids = new Map(stories.map(({ slug }) => [slug, newId()]));
@@ -71,6 +73,7 @@ function settingOf(
     names: {
       story: (slug) => given(ids, slug),
       picture: (name) => given(pictures, name),
+      video: (name) => given(videos, name),
       topic: (name) => given(newsroom.topics, name as TopicName),
       person: (name) => people.find((person) => person.name === name)?.id ?? null,
     },

@@ -6,6 +6,7 @@ const names = {
   story: (slug: string) => `story ${slug}`,
   picture: (name: string) => `picture ${name}`,
   topic: (name: string) => `topic ${name}`,
+  video: (name: string) => ({ video: `video ${name}`, captions: `captions ${name}` }),
   person: (name: string) => (name === 'Ada Quill' ? 'person ada' : null),
 };
 
@@ -94,6 +95,15 @@ test('a table has a heading row, and a heading column where it says so; a column
   expect(one('||= Seats\nParty | Now').attrs).toMatchObject({ headerColumn: true });
   const [head, row] = plainTable.content?.[1]?.content ?? [];
   expect(row?.content?.[1]?.attrs?.column).toBe(head?.content?.[1]?.attrs?.column);
+});
+
+test('a video has its poster and captions, a card of a provider its id', () => {
+  expect(one('[> tide | The tide | hut | Gull Rock').attrs).toMatchObject({
+    ...{ video: 'video tide', captions: 'captions tide', poster: 'picture hut', title: 'The tide' },
+  });
+  const card = one('[@ https://youtu.be/aaaaaaaaaaa?t=9 | The tide | hut | Gull Rock');
+  expect(card.attrs).toMatchObject({ provider: 'youtube', code: 'aaaaaaaaaaa', startAt: 9 });
+  expect(() => one('[@ https://example.org/film | The tide | hut |')).toThrow('Only videos on');
 });
 
 test('More on names its topic, a fact box its label', () => {

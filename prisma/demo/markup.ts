@@ -1,4 +1,5 @@
 import type { MarkJson, NodeJson } from '#editor/document-json.ts';
+import { readEmbedAddress } from '#editor/embed-address.ts';
 import { schema } from '#editor/schema.ts';
 import { newId } from '#lib/ids.ts';
 
@@ -6,6 +7,7 @@ import { newId } from '#lib/ids.ts';
 export type Names = {
   story: (slug: string) => string;
   picture: (name: string) => string;
+  video: (name: string) => { video: string; captions: string };
   person: (name: string) => string | null;
   topic: (name: string) => string;
 };
@@ -28,6 +30,8 @@ const READERS: [RegExp, Reader][] = [
   [/^\+ /, (rest, names) => ({ type: 'standfirst', content: parseInline(rest, names) })],
   [/^!! /, (rest, names) => ({ type: 'main', content: [figure(rest, names)] })],
   [/^! /, figure],
+  [/^\[> /, video],
+  [/^\[@ /, embed],
   [
     /^<>\n/,
     (rest, names) => ({ type: 'gallery', content: rest.split('\n').map((line) => figure(line, names)) }),
@@ -61,6 +65,28 @@ function figure(rest: string, names: Names): NodeJson {
   return {
     type: 'figure',
     attrs: { picture: names.picture(name), alt: decorative ? '' : alt, decorative },
+    content: [{ type: 'caption', content: plain(caption) }],
+  };
+}
+
+/** `name | title | poster | caption`; its captions come with the video. */
+function video(rest: string, names: Names): NodeJson {
+  const [name = '', title = '', poster = '', caption = ''] = parts(rest);
+  return {
+    type: 'video',
+    attrs: { ...names.video(name), title, poster: names.picture(poster) },
+    content: [{ type: 'caption', content: plain(caption) }],
+  };
+}
+
+/** `address | title | poster | caption`. */
+function embed(rest: string, names: Names): NodeJson {
+  const [address = '', title = '', poster = '', caption = ''] = parts(rest);
+  const read = readEmbedAddress(address);
+  if (!read.ok) throw new Error(read.problem);
+  return {
+    type: 'embed',
+    attrs: { ...read.embed, title, poster: names.picture(poster) },
     content: [{ type: 'caption', content: plain(caption) }],
   };
 }

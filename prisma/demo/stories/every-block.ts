@@ -137,6 +137,8 @@ Do we have the rights to the framed letter? If so I would love a picture of it.
       text: `
 The strait has been busy with measurements lately. Divers have been [looking at the wreck of the Anna Maren](story:brandt-ferry), and further up the hill astronomers have found that [their new mirror sees further than it was built to](story:skerrow-telescope).
 
+[> tide | A tide at Gull Rock in nine seconds | tide-station | The tide comes in at Gull Rock and goes out again: twelve hours in nine seconds.
+
 <>
 observatory | The white dome of the observatory on its hill, under the Milky Way | The dome, twenty minutes' walk above the station.
 ferry | A white ferry with a red funnel at first light | The ferry to the mainland passes Gull Rock twice a day.
@@ -146,6 +148,8 @@ foghorn | A red foghorn beside a white hut on a cliff | Carse Point, on the far 
 story:brandt-ferry
 story:skerrow-telescope = Above the fog: the telescope that sees more than it should
 https://example.org/gull-rock-readings = All readings from Gull Rock since 1887, as a table
+
+[@ https://www.youtube.com/watch?v=demoEstuary | Carse Point sounds its horn for the last trawler | foghorn | The horn at Carse Point, as it was heard on Gull Rock. The address of this film is invented: it plays nothing.
 
 >> Read more from Skerrow
 story:cellist-obit

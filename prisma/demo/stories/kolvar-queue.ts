@@ -31,7 +31,7 @@ export const kolvarQueue: DemoStory = {
 
 !! lorry-queue | Lorries seen from straight above, parked in five tight lanes on a quay beside dark green water | The marshalling yard at Kolvar on {day}. It was built for 120 lorries.
 
-**KOLVAR, Tarrow** – The queue for the one ferry still crossing the Brandt Strait stretched for four kilometres on {day}, and drivers at its head said that they had been in it for eleven hours.
+The queue for the one ferry still crossing the Brandt Strait stretched for four kilometres on {day}, and drivers at its head said that they had been in it for eleven hours.
 
 Tarrow Strait Lines withdrew the Maren Light after [maintenance records of her lost sister ship](story:brandt-ferry) became public. That leaves the Tern, which takes 38 lorries and has room for them on her three night sailings only. On an ordinary day 310 want to cross.
 

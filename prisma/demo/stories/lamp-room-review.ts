@@ -26,6 +26,8 @@ export const lampRoomReview: DemoStory = {
       text: `
 # The Lamp Room, Corn Hall: three keepers, one wick and a great deal of weather
 
++ Lotte Greve's new play takes its time, and is right to
+
 !! lamp-room | A stage set of a round lighthouse room seen at an angle: three actors stand round a huge glass lens that lights them from within | Bea Anderssen, Kwame Idowu and Perpetua Glass in The Lamp Room.
 
 Anybody who has shared a kitchen will know within five minutes where Lotte Greve's new play is going. Three keepers are in a lighthouse for the winter. One of them whistles.

@@ -31,6 +31,8 @@ export const levyOpinion: DemoStory = {
       text: `
 # I helped to plan the barrier. A levy is the wrong way to pay for it
 
++ Those who gain from the wall own houses. Those who would pay for it buy tea
+
 When I sat on the commission that recommended the Ansel barrier, we were asked not to think about who would pay. I have regretted agreeing to that ever since, and never more than this week.
 
 The harbour levy rests on a sentence that sounds like justice: those who live and trade behind the wall pay for the wall. It has one flaw. The people who will pay do not live behind it.

@@ -30,6 +30,8 @@ export const nightTrain: DemoStory = {
       text: `
 # Give us back the night train, and let us be nowhere for eight hours
 
++ It lost four million crowns a year. The flight that replaced it loses six
+
 !! night-train | A train with most of its windows lit crosses a dark valley under a full moon | The last sleeper to the north ran nine years ago.
 
 I was eleven when my grandmother put me on the sleeper at Port Ansel with a bag of pears and the address of an aunt. I remember the man who came to fold the bed down, and how he did it in one movement, like somebody closing an argument. I woke in Merrin in the snow. Nothing that has happened to me since has been as much like magic.

@@ -30,6 +30,8 @@ export const tarrowAnalysis: DemoStory = {
       text: `
 # The treaty that nobody in Tarrow wanted to read until now
 
++ One dull article decides who may inspect a ferry. After the vote on 19 January it may not be dull
+
 For thirty-one years the Strait Treaty has done its work by being dull. It says who may fish where, who clears the ice, and, in its fourteenth article, that a ferry passed fit on one shore is fit on the other. Few members of either parliament could have quoted it a month ago. On Tarrow's campaign posters it is about to have a number.
 
 Article 14 is the reason that Vessany's inspectors never set foot on the Anna Maren, though she docked at Port Ansel twice a day. When Vessany asked in 2021 to be told of repeated faults on such ships, Tarrow answered that the treaty did not provide for it. That was true. It is also true that nothing in the treaty forbade it.

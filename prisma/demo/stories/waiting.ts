@@ -11,7 +11,7 @@ export const readingScores: DemoStory = {
       line: 'Ten-year-olds read better than before the school closures; boys catch up. For tomorrow morning.',
       section: 'Vessany',
       length: 300,
-      dueIn: 10,
+      dueIn: 40,
     },
     { ago: 16.1, who: 'tomas', do: 'head', head: { topics: ['Schools'], bylines: [{ by: 'tomas' }] } },
     {
