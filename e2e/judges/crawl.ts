@@ -1,5 +1,5 @@
 import type { Installation } from '#e2e/harness/installation.ts';
-import { isPart } from '#e2e/judges/site-routes.ts';
+import { addressesBehind, kindOf, unlinkedAddresses } from '#e2e/judges/site-routes.ts';
 
 /** An address of the site as a program got it: what it answered, and where it was found first. */
 export type Found = {
@@ -20,7 +20,8 @@ const AT_ONCE = 6;
 const MOST = 5_000;
 
 /** Follows every address in every page, feed and stylesheet of the site, its pictures too, from where readers begin. */
-export async function crawlSite({ url }: Installation, begin: string[]): Promise<Map<string, Found>> {
+export async function crawlSite({ url }: Installation): Promise<Map<string, Found>> {
+  const begin = ['/', ...unlinkedAddresses().keys()];
   const found = new Map<string, Found>();
   const waiting = begin.map((address) => ({ address, from: 'the beginning' }));
   const seen = new Set(begin);
@@ -40,16 +41,9 @@ export async function crawlSite({ url }: Installation, begin: string[]): Promise
   return found;
 }
 
-/** Those that are whole pages. */
-export function pagesOf(found: Map<string, Found>): Found[] {
-  return [...found.values()].filter(
-    ({ type, status, address }) => type.startsWith('text/html') && status < 300 && !isPart(address),
-  );
-}
-
-/** Those that are feeds. */
-export function feedsOf(found: Map<string, Found>): Found[] {
-  return [...found.values()].filter(({ type }) => type.startsWith('application/rss+xml'));
+/** Those of a kind that are there. */
+export function ofKind(found: Map<string, Found>, kind: ReturnType<typeof kindOf>): Found[] {
+  return [...found.values()].filter(({ address, status }) => status === 200 && kindOf(address) === kind);
 }
 
 /** The values of an attribute in pressed HTML, as a browser reads them. */
@@ -75,37 +69,34 @@ async function ask(url: string, { address, from }: { address: string; from: stri
   };
 }
 
-function addressesIn({ address, type, body, location }: Found, url: string): string[] {
-  const values = location === null ? [] : [location];
-  if (/html|xml/.test(type))
-    values.push(...valuesOf(/xml/.test(type) ? unescaped(body) : body, /xml/.test(type)));
-  if (type.startsWith('text/css'))
-    values.push(...[...body.matchAll(/url\(["']?([^"')]+)/g)].map(([, at]) => at ?? ''));
-  return values.flatMap((value) => {
+function addressesIn(found: Found, url: string): string[] {
+  const { address, status, location } = found;
+  const values = [...valuesIn(found), ...(status === 200 ? addressesBehind(address) : [])];
+  return [...values, ...(location === null ? [] : [location])].flatMap((value) => {
     const target = URL.parse(value, `${url}${address}`);
     return target?.origin === url ? [target.pathname + target.search] : [];
   });
 }
 
-function valuesOf(text: string, isXml: boolean): string[] {
-  const elements = isXml
-    ? [...text.matchAll(/<(?:link|loc)>([^<]+)</g)].map(([, at]) => unescaped(at ?? ''))
-    : [];
-  // What the script fetches for a story that is opened in another's river.
-  const rests = [...text.matchAll(/<a href="([^"]+)" data-rest=/g)].map(
-    ([, at]) => `${unescaped(at ?? '')}/rest`,
-  );
-  const lists = attributeIn(text, 'srcset').flatMap((list) =>
-    list.split(',').map((one) => one.trim().split(' ')[0] ?? ''),
-  );
+function valuesIn({ type, body }: Found): string[] {
+  if (type.startsWith('text/css')) return groupsIn(body, /url\(["']?([^"')]+)/g);
+  if (type.startsWith('text/plain')) return groupsIn(body, /^Sitemap: *(\S+)/gim);
+  if (/xml/.test(type)) {
+    const inElements = groupsIn(body, /<(?:\w+:)?(?:loc|link)>([^<]+)</g).map(unescaped);
+    return [...inElements, ...valuesInHtml(unescaped(body))];
+  }
+  return type.startsWith('text/html') ? valuesInHtml(body) : [];
+}
+
+function valuesInHtml(text: string): string[] {
+  const sets = attributeIn(text, 'srcset').flatMap((set) => set.split(','));
   const metas = attributeIn(text, 'content').filter((value) => /^https?:/.test(value));
-  return [
-    ...elements,
-    ...rests,
-    ...lists,
-    ...metas,
-    ...['href', 'src', 'poster', 'action'].flatMap((name) => attributeIn(text, name)),
-  ];
+  const plain = ['href', 'src', 'poster', 'action'].flatMap((name) => attributeIn(text, name));
+  return [...plain, ...metas, ...sets.map((one) => one.trim().split(' ')[0] ?? '')];
+}
+
+function groupsIn(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([, value]) => value ?? '');
 }
 
 function unescaped(text: string): string {

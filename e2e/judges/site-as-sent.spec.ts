@@ -2,8 +2,8 @@ import sharp from 'sharp';
 import { behindTheScenes } from '#e2e/harness/behind-the-scenes.ts';
 import { routeOf, routesOfTheBuild } from '#e2e/harness/routes.ts';
 import { expect, test } from '#e2e/harness/test.ts';
-import { attributeIn, crawlSite, type Found, feedsOf, pagesOf } from '#e2e/judges/crawl.ts';
-import { isPart, NEWSROOM_ROUTES, SITE_ROUTES } from '#e2e/judges/site-routes.ts';
+import { attributeIn, crawlSite, type Found, ofKind } from '#e2e/judges/crawl.ts';
+import { NEWSROOM_ROUTES, SITE_ROUTES, unlinkedAddresses } from '#e2e/judges/site-routes.ts';
 import { htmlPieceProblems, htmlProblems } from '#test/html-rules.ts';
 import { readFeedTwice } from '#test/read-feed.ts';
 import { type StoryData, structuredDataIn, structuredDataProblems } from '#test/structured-data.ts';
@@ -13,8 +13,7 @@ let url: string;
 
 test.beforeAll(async ({ installation }) => {
   url = installation.url;
-  const unlinked = Object.values(SITE_ROUTES).flatMap((route) => route.unlinked ?? []);
-  found = await crawlSite(installation, ['/', ...unlinked.map(({ address }) => address)]);
+  found = await crawlSite(installation);
 });
 
 test('every route of the site is in the table of the judges, and links from the front lead to it', () => {
@@ -29,11 +28,7 @@ test('every route of the site is in the table of the judges, and links from the 
 });
 
 test('every link, picture and file of the site is there, and none leads to the newsroom', () => {
-  const unlinked = new Map(
-    Object.values(SITE_ROUTES).flatMap(({ unlinked = [] }) =>
-      unlinked.map((one) => [one.address, one.status]),
-    ),
-  );
+  const unlinked = unlinkedAddresses();
   const wrong = [...found.values()].flatMap(({ address, status, from, location }) => {
     const expected = unlinked.get(address);
     const isFine = expected === undefined ? status === 200 || location !== null : status === expected;
@@ -46,7 +41,7 @@ test('every link, picture and file of the site is there, and none leads to the n
 });
 
 test('what a link within a page points at is in that page', () => {
-  const wrong = pagesOf(found).flatMap(({ address, body }) => {
+  const wrong = ofKind(found, 'page').flatMap(({ address, body }) => {
     const ids = new Set(attributeIn(body, 'id'));
     return attributeIn(body, 'href')
       .filter((href) => href.startsWith('#') && !ids.has(href.slice(1)))
@@ -64,17 +59,18 @@ test('no inside id stands in anything that readers get', () => {
   expect(wrong).toEqual([]);
 });
 
-test('every page is valid HTML as it is sent', () => {
-  const pages = [...found.values()].filter(({ type }) => type.startsWith('text/html'));
-  const wrong = pages.flatMap(({ address, body, status }) => {
-    const problems = isPart(address) && status < 300 ? htmlPieceProblems(body) : htmlProblems(body);
-    return problems.map((problem) => `${address}: ${problem}`);
-  });
+test('every page, and every part of one, is valid HTML as it is sent', () => {
+  const missing = [...unlinkedAddresses().keys()].flatMap((address) => found.get(address) ?? []);
+  const pages = [...ofKind(found, 'page'), ...missing.filter(({ type }) => type.startsWith('text/html'))];
+  const wrong = [
+    ...pages.map(({ address, body }) => ({ address, problems: htmlProblems(body) })),
+    ...ofKind(found, 'part').map(({ address, body }) => ({ address, problems: htmlPieceProblems(body) })),
+  ].flatMap(({ address, problems }) => problems.map((problem) => `${address}: ${problem}`));
   expect(wrong).toEqual([]);
 });
 
 test('two readers of feeds that share no code read the same in every feed, and its text is valid HTML', async () => {
-  const feeds = feedsOf(found);
+  const feeds = ofKind(found, 'feed');
   expect(feeds.map(({ address }) => address)).toContain('/rss.xml');
   for (const { address, body } of feeds) {
     const { byRssParser, byFeedsmith } = await readFeedTwice(body);
@@ -96,7 +92,7 @@ test('two readers of feeds that share no code read the same in every feed, and i
 });
 
 test("what pages say of themselves to machines is what Google's documentation asks for", () => {
-  const wrong = pagesOf(found).flatMap(({ address, body }) =>
+  const wrong = ofKind(found, 'page').flatMap(({ address, body }) =>
     structuredDataIn(body).flatMap((data) =>
       structuredDataProblems(data).map((problem) => `${address}: ${problem}`),
     ),
@@ -137,7 +133,7 @@ test('every picture that is named to machines exists, in the size that is named'
 });
 
 function storiesOf(all: Map<string, Found>): (Found & { data: StoryData })[] {
-  return pagesOf(all).flatMap((page) =>
+  return ofKind(all, 'page').flatMap((page) =>
     structuredDataIn(page.body)
       .filter((data): data is StoryData => String(Object(data)['@type']).endsWith('NewsArticle'))
       .map((data) => ({ ...page, data })),

@@ -1,12 +1,14 @@
 import { routeOf } from '#e2e/harness/routes.ts';
 
-/** What a route of the site answers with: a page for people, a part that goes into one, a feed for programs, or another file. */
+/** What a route of the site answers with: a page for people, a part that goes into one, a feed for programs, or a file. */
 type Kind = 'page' | 'part' | 'feed' | 'file';
 
 type SiteRoute = {
   kind: Kind;
   /** Addresses that no link leads to, and what they answer. */
   unlinked?: { address: string; status: number }[];
+  /** The route whose addresses it continues, and with what: no link leads to it either. */
+  behind?: { route: string; words: string };
 };
 
 /**
@@ -17,22 +19,39 @@ export const SITE_ROUTES: Record<string, SiteRoute> = {
   '/': { kind: 'page' },
   '/[section]': { kind: 'page' },
   '/[section]/[address]': { kind: 'page' },
-  '/[section]/[address]/rest': { kind: 'part' },
-  '/authors/[address]': { kind: 'page' },
-  '/authors/[address]/rss.xml': { kind: 'feed' },
+  '/[section]/[address]/rest': { kind: 'part', behind: { route: '/[section]/[address]', words: '/rest' } },
   '/topics/[words]': { kind: 'page' },
+  '/authors/[address]': { kind: 'page' },
   '/[...missing]': { kind: 'page', unlinked: [{ address: '/nothing/that/is-here', status: 404 }] },
   '/rss.xml': { kind: 'feed' },
   '/[section]/rss.xml': { kind: 'feed' },
-  '/pictures/[shortId]/[file]': { kind: 'file' },
+  '/authors/[address]/rss.xml': { kind: 'feed' },
   '/robots.txt': { kind: 'file', unlinked: [{ address: '/robots.txt', status: 200 }] },
+  // A demo's robots.txt does not name it.
   '/sitemap.xml': { kind: 'file', unlinked: [{ address: '/sitemap.xml', status: 200 }] },
   '/sitemaps/[file]': { kind: 'file' },
+  '/pictures/[shortId]/[file]': { kind: 'file' },
+  '/videos/[shortId]/[file]': { kind: 'file' },
 };
 
-/** Whether what an address answers is only a part of a page. */
-export function isPart(address: string): boolean {
-  return SITE_ROUTES[routeOf(address) ?? '']?.kind === 'part';
+/** The kind of what answers at an address; nothing for what the table does not know. The door sends assets itself. */
+export function kindOf(address: string): Kind | undefined {
+  if (address.startsWith('/assets/')) return 'file';
+  return SITE_ROUTES[routeOf(address) ?? '']?.kind;
+}
+
+/** Addresses that no link leads to, by what they answer. */
+export function unlinkedAddresses(): Map<string, number> {
+  const all = Object.values(SITE_ROUTES).flatMap(({ unlinked = [] }) => unlinked);
+  return new Map(all.map(({ address, status }) => [address, status]));
+}
+
+/** The addresses that continue this one. */
+export function addressesBehind(address: string): string[] {
+  const route = kindOf(address) === 'page' ? routeOf(address) : undefined;
+  return Object.values(SITE_ROUTES).flatMap(({ behind }) =>
+    behind && behind.route === route ? [`${address}${behind.words}`] : [],
+  );
 }
 
 /** Routes of the newsroom side, which have a table of their own. */

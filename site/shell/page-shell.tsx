@@ -41,9 +41,9 @@ export function PageShell({ frame, head, current, children }: Props) {
           Skip to the content
         </a>
         {frame.demo && (
-          <p className="demo-line">
+          <aside className="demo-line" aria-label="About this demo">
             <strong>Demo</strong> These stories, people and pictures are invented.
-          </p>
+          </aside>
         )}
         <Masthead frame={frame} current={current} />
         <BreakingBanner breaking={frame.breaking} now={frame.now} />

@@ -56,9 +56,11 @@ export function OpenStory({ story, draft, newsroom, badges, action, panel }: Sto
             isPanelShown={isPanelShown}
             onTogglePanel={() => setPanelShown((shown) => !shown)}
           />
-          <div className={`border-line border-t px-2 py-1 md:px-4 ${isPanelShown ? 'max-lg:hidden' : ''}`}>
-            <Toolbar onLink={openLink} host={host} />
-          </div>
+          {isEditable && (
+            <div className={`border-line border-t px-2 py-1 md:px-4 ${isPanelShown ? 'max-lg:hidden' : ''}`}>
+              <Toolbar onLink={openLink} host={host} />
+            </div>
+          )}
         </header>
         <div className="flex min-h-0 flex-1">
           <div className={`min-w-0 flex-1 ${isPanelShown ? 'max-lg:hidden' : ''}`}>
