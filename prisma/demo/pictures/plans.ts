@@ -171,19 +171,19 @@ export function quayCamera(): string {
     ${rect(0, 330, 1280, 390, '#1c2727')}
     ${soft('fine', [shape('0,720 0,600 1280,440 1280,720', 'url(#quay)'), stroke('0,596 1280,438', '#9aa7a0', 7), many(7, (index) => rect(120 + index * 180, 546 - index * 22, 26, 34, '#141c1c'))])}
     ${soft('soft', [
-      many(260, () => {
+      many(90, () => {
         const along = random();
-        const up = random() ** 2 * 330;
-        return ellipse(
-          260 + along * 620,
-          560 - along * 90 - up,
-          5 + random() * 26,
-          4 + random() * 22,
-          '#e6eee8',
-          `opacity="${(0.15 + random() * 0.5).toFixed(2)}"`,
-        );
+        const up = (1 - Math.abs(along - 0.42)) ** 2 * 330 * random();
+        const size = 14 + random() * 46;
+        const opacity = `opacity="${(0.05 + random() * 0.22).toFixed(2)}"`;
+        return ellipse(230 + along * 640, 570 - along * 90 - up, size * 1.5, size, '#e6eee8', opacity);
       }),
-      shape('200,590 380,330 520,230 640,280 760,400 900,490', '#cfdad2', 'opacity="0.6"'),
+      shape(
+        '200,590 330,420 430,300 520,210 560,250 640,240 700,330 790,400 900,490',
+        '#cfdad2',
+        'opacity="0.5"',
+      ),
+      shape('300,560 420,380 520,270 600,330 700,470 760,510', '#f0f5f0', 'opacity="0.55"'),
       stroke('0,620 300,600 700,560 1280,500', '#dfe8e0', 34, 'opacity="0.4"'),
     ])}
     ${[230, 640, 1040].map((x) => rect(x, 190 - (x - 230) * 0.06, 7, 360, '#0d1414') + ellipse(x + 4, 186 - (x - 230) * 0.06, 190, 150, 'url(#lamp)')).join('')}

@@ -6,10 +6,6 @@ import { chromium } from '@playwright/test';
 const SIZE = { width: 640, height: 360 };
 const SECONDS = 9;
 
-/**
- * Records the demo's video anew: `node prisma/demo/videos/record.ts [CHROMIUM]`. A browser draws a tide that comes in at
- * Gull Rock, twelve hours in nine seconds, and records what it draws. The file is checked in.
- */
 /** What the two functions below share in the browser: they cannot see anything else of this file. */
 type Stage = { pen: CanvasRenderingContext2D; draw: (at: number, second: number) => void };
 declare global {
@@ -18,6 +14,10 @@ declare global {
   }
 }
 
+/**
+ * Records the demo's video anew: `node prisma/demo/videos/record.ts [CHROMIUM]`. A browser draws a tide that comes in at
+ * Gull Rock, twelve hours in nine seconds, and records what it draws. The file is checked in.
+ */
 const browser = await chromium.launch({ executablePath: process.argv[2], args: ['--no-sandbox'] });
 const page = await browser.newPage();
 await page.evaluate(layOutScene, SIZE);
