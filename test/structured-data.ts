@@ -52,6 +52,7 @@ const video = z.strictObject({
   thumbnailUrl: z.union([address, z.array(address).min(1)]),
   uploadDate: moment,
   contentUrl: address.optional(),
+  encodingFormat: z.enum(['video/mp4', 'video/webm']).optional(),
   embedUrl: address.optional(),
   duration: z.iso.duration().optional(),
   width: z.int().positive().optional(),
