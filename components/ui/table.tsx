@@ -82,5 +82,6 @@ type From = 'tablet' | 'desktop';
 
 function hiddenBelow(from?: From): string {
   if (from === 'tablet') return 'max-md:hidden';
-  return from === 'desktop' ? 'max-xl:hidden' : '';
+  // Beside a peek there is no room for them either.
+  return from === 'desktop' ? 'max-xl:hidden in-data-peeking:hidden' : '';
 }

@@ -19,20 +19,24 @@ const edges = {
   off: 'border-l-off-solid',
 };
 
-/** Where the toasts of `showToast` appear: once, in the outermost layout. */
+/** Where the toasts of `showToast` appear: once, in the outermost layout. On a phone above the bar and the acts that stand on it. */
 export function Toasts({ label, closeLabel }: { label: string; closeLabel: string }) {
   return (
     <ToastRegion
       queue={toastQueue}
       aria-label={label}
-      className="fixed right-3 bottom-20 left-3 z-50 flex flex-col-reverse gap-2 outline-none sm:left-auto sm:w-80 md:bottom-3"
+      className="pointer-events-none fixed right-3 bottom-32 left-3 z-50 flex flex-col-reverse gap-2 outline-none sm:left-auto sm:w-80 md:bottom-3"
     >
       {({ toast }) => (
         <AriaToast
           toast={toast}
-          className={`flex items-start gap-2 rounded-lg border-l-4 bg-paper p-3 shadow-overlay outline-none data-focus-visible:outline-2 data-focus-visible:outline-accent ${edges[toast.content.tone ?? 'neutral']}`}
+          className={`pointer-events-auto flex items-start gap-2 rounded-lg border-l-4 bg-paper p-3 shadow-overlay outline-none data-focus-visible:outline-2 data-focus-visible:outline-accent ${edges[toast.content.tone ?? 'neutral']}`}
         >
-          <ToastContent className="flex min-w-0 flex-1 flex-col gap-1">
+          <ToastContent
+            // What went wrong is said at once; everything else waits for the end of a sentence.
+            role={toast.content.tone === 'danger' ? 'alert' : 'status'}
+            className="flex min-w-0 flex-1 flex-col gap-1"
+          >
             <Text slot="title" className="font-medium">
               {toast.content.title}
             </Text>

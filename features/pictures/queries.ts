@@ -1,7 +1,8 @@
 import { mayDescribe } from '#features/pictures/policy.ts';
 import type { PictureList, PreparedSize } from '#features/pictures/schema.ts';
 import { readRendition } from '#features/pictures/services/storage.ts';
-import type { CreditKind } from '#generated/prisma/enums.ts';
+import { Prisma } from '#generated/prisma/client.ts';
+import type { CreditKind, SiteState } from '#generated/prisma/enums.ts';
 import type { PersonActor } from '#lib/actor.ts';
 import { db } from '#lib/db.ts';
 
@@ -60,14 +61,38 @@ export type PicturePage = { pictures: PictureView[]; next: string | null };
 
 const PAGE = 48;
 
-/** The newest pictures whose file name, caption, description or credit holds the words, from `before` on. */
+/**
+ * The newest pictures whose file name, caption, description or credit holds the words, by kind, by who uploaded them and by
+ * whether a story uses them, from `before` on.
+ */
 export async function listPictures(actor: PersonActor, args: PictureList): Promise<PicturePage> {
-  const contains = { contains: args.q, mode: 'insensitive' as const };
-  const fields = ['fileName', 'caption', 'description', 'credit'] as const;
-  const found = args.q ? { OR: fields.map((field) => ({ [field]: contains })) } : {};
-  const before = args.before ? { id: { lt: args.before } } : {};
-  const all = await views(actor, { ...found, ...before }, PAGE + 1);
-  return { pictures: all.slice(0, PAGE), next: all.length > PAGE ? (all[PAGE - 1]?.id ?? null) : null };
+  const found = await db().$queryRaw<{ id: string }[]>`
+    select p.id from "Picture" p
+    where ${Prisma.join(conditions(args), ' and ')}
+    order by p.id desc limit ${PAGE + 1}`;
+  const ids = found.map(({ id }) => id);
+  const pictures = await views(actor, { id: { in: ids.slice(0, PAGE) } }, PAGE);
+  return { pictures, next: ids.length > PAGE ? (ids[PAGE - 1] ?? null) : null };
+}
+
+function conditions({ q, kind, who, use, before }: PictureList): Prisma.Sql[] {
+  const all = [Prisma.sql`true`];
+  if (q) {
+    const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+    all.push(
+      Prisma.sql`(p."fileName" ilike ${like} or p.caption ilike ${like} or p.description ilike ${like} or p.credit ilike ${like})`,
+    );
+  }
+  if (kind) all.push(Prisma.sql`p."creditKind" = ${kind}::"CreditKind"`);
+  if (who) all.push(Prisma.sql`p."uploadedById" = ${who}::uuid`);
+  if (use === 'bare') {
+    all.push(Prisma.sql`((p.credit = '' and p."creditKind" <> 'none') or p.description = '')`);
+  } else if (use) {
+    const isUsed = Prisma.sql`exists (select from "Reference" r where r.kind = 'picture' and r."targetId" = p.id)`;
+    all.push(use === 'used' ? isUsed : Prisma.sql`not ${isUsed}`);
+  }
+  if (before) all.push(Prisma.sql`p.id < ${before}::uuid`);
+  return all;
 }
 
 /** A prepared size as a stream, for people who are signed in; null where there is none. */
@@ -78,8 +103,8 @@ export async function readPreparedSize(
   return readRendition(args.pictureId, args.file);
 }
 
-/** A story that uses a picture; `published`: in what readers have, not only in the draft. */
-export type PictureUser = { storyId: string; slug: string; published: boolean };
+/** A story that uses a picture; `published`: in what readers have or had, not only in the draft. */
+export type PictureUser = { storyId: string; slug: string; siteState: SiteState; published: boolean };
 
 /** The stories that use each of these pictures, those that readers have first; a picture nobody uses is left out. */
 export async function picturesUsedIn(
@@ -89,13 +114,18 @@ export async function picturesUsedIn(
   const references = await db().reference.findMany({
     where: { kind: 'picture', targetId: { in: ids } },
     orderBy: [{ place: 'desc' }, { storyId: 'desc' }],
-    select: { targetId: true, place: true, storyId: true, story: { select: { slug: true } } },
+    select: {
+      targetId: true,
+      place: true,
+      storyId: true,
+      story: { select: { slug: true, siteState: true } },
+    },
   });
   const users = new Map<string, PictureUser[]>();
   for (const { targetId, place, storyId, story } of references) {
     const known = users.get(targetId) ?? [];
     if (known.some((user) => user.storyId === storyId)) continue;
-    users.set(targetId, [...known, { storyId, slug: story.slug, published: place === 'published' }]);
+    users.set(targetId, [...known, { storyId, ...story, published: place === 'published' }]);
   }
   return users;
 }

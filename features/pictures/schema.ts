@@ -26,6 +26,11 @@ export const pictureIdSchema = z.uuid();
 /** A list of pictures as an address asks for it; what cannot be understood is left out. */
 export const pictureListSchema = z.object({
   q: searchWords,
+  kind: z.enum(creditKinds).optional().catch(undefined),
+  /** Who uploaded it. */
+  who: z.uuid().optional().catch(undefined),
+  /** Whether any story uses it, in its draft or before readers; `bare` are those that lack a credit or a description. */
+  use: z.enum(['used', 'unused', 'bare']).optional().catch(undefined),
   before: z.uuid().optional().catch(undefined),
 });
 export type PictureList = z.output<typeof pictureListSchema>;

@@ -9,6 +9,7 @@ import {
 import { correctionAsked } from '#features/publishing/publication/queries.ts';
 import type { PublishStory } from '#features/publishing/schema.ts';
 import { publishingAct } from '#features/publishing/workflow.ts';
+import { changedMeanwhile } from '#features/record/queries.ts';
 import { passVersion } from '#features/review/passing/commands.ts';
 import { versionPassing } from '#features/review/passing/queries.ts';
 import { readinessOf, versionDocument } from '#features/review/readiness/queries.ts';
@@ -30,7 +31,8 @@ export async function publishStory(actor: PersonActor, input: PublishStory): Pro
     if (!story) return notFound('story');
     const before = await publishedBefore(actor, story, input);
     if (before) return success(before);
-    if (story.change !== input.change) return changedMeanwhile();
+    if (story.change !== input.change)
+      return changedMeanwhile(actor, { storyId: story.id, next: 'Look again, then publish.' });
     const refusal = refusalFor(actor, story, input);
     if (refusal) return refusal;
     const version = await versionToPublish(actor, story, input);
@@ -115,7 +117,8 @@ export async function versionToPublish(
   }
   const { stage, passedVersionId } = story.draft;
   if (!nextStage('publish', stage)) return failure('conflict', 'Nothing has been passed. Look again.');
-  if (passedVersionId !== input.versionId) return changedMeanwhile();
+  if (passedVersionId !== input.versionId)
+    return changedMeanwhile(actor, { storyId: story.id, next: 'Look again, then publish.' });
   return success(input.versionId);
 }
 
@@ -132,8 +135,4 @@ async function versionAlone(
 
 function invalid(path: string, message: string): Failure {
   return failure('invalid', message, [{ path, message }]);
-}
-
-function changedMeanwhile(): Failure {
-  return failure('stale', 'Somebody changed this story meanwhile. Look again, then publish.');
 }

@@ -4,8 +4,9 @@ import { may } from '#features/people/policy.ts';
 import { sentenceOf, subjectOf, type Told } from '#features/record/rules/sentence.ts';
 import type { RecordPage } from '#features/record/schema.ts';
 import type { Prisma } from '#generated/prisma/client.ts';
-import type { PersonActor } from '#lib/actor.ts';
+import type { Actor, PersonActor } from '#lib/actor.ts';
 import { db } from '#lib/db.ts';
+import { type Failure, failure } from '#lib/result.ts';
 
 /** One act, as a timeline shows it. `who` is a name, or null for Copydesk itself. */
 export type TimelineEntry = {
@@ -42,6 +43,24 @@ export async function recordState(actor: PersonActor): Promise<{ sequence: numbe
   const last = await db().eventChain.findFirst({ orderBy: { sequence: 'desc' } });
   const event = last && (await db().event.findUnique({ where: { id: last.eventId }, select: { at: true } }));
   return last && event ? { sequence: Number(last.sequence), at: event.at } : null;
+}
+
+/**
+ * The failure of whoever acts on a story that is not as their screen shows it: who changed it last, and what to do. `next`
+ * is that, as a sentence.
+ */
+export async function changedMeanwhile(
+  _actor: Actor,
+  args: { storyId: string; next: string },
+): Promise<Failure> {
+  const last = await db().event.findFirst({
+    where: { storyId: args.storyId, personId: { not: null } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { personId: true },
+  });
+  const names = last?.personId ? await namesOf([last.personId]) : null;
+  const who = names?.get(last?.personId ?? '') ?? 'Somebody';
+  return failure('stale', `${who} changed this story meanwhile. ${args.next}`);
 }
 
 const PAGE = 100;

@@ -4,6 +4,7 @@ import { passagesOf } from '#editor/passages.ts';
 import { placeholdersOf } from '#editor/placeholders.ts';
 import { takeVersion } from '#features/documents/commands.ts';
 import { draftAt } from '#features/documents/queries.ts';
+import { changedMeanwhile } from '#features/record/queries.ts';
 import { mayFile, mayMean, mayRecall, maySendBack, ruleOf } from '#features/review/policy.ts';
 import { readinessOf, versionDocument } from '#features/review/readiness/queries.ts';
 import { isEmptyStory, type ReadinessIssue } from '#features/review/rules/readiness.ts';
@@ -161,7 +162,7 @@ async function moveStage(
     where: { id: draft.id, stage: draft.stage, filedVersionId: draft.filedVersionId },
     data: { stageReason: '', ...data, stage, stageAt: now, stageById: actor.id },
   });
-  if (moved.count === 0) return failure('stale', 'Somebody changed this story meanwhile. Look again.');
+  if (moved.count === 0) return changedMeanwhile(actor, { storyId: id, next: 'Look again.' });
   await db().story.update({ where: { id }, data: { activeAt: now } });
   return null;
 }

@@ -1,5 +1,6 @@
 import { createDraft } from '#features/documents/commands.ts';
 import { may } from '#features/people/policy.ts';
+import { changedMeanwhile } from '#features/record/queries.ts';
 import { mayEdit, mayHandOver, mayHold, maySpike } from '#features/stories/policy.ts';
 import { type StoryRecord, storyRecord } from '#features/stories/queries.ts';
 import type { CreateStory, Details, HandOver, StoryChange, StoryReason } from '#features/stories/schema.ts';
@@ -148,26 +149,12 @@ async function changeStory(
       where: { id: input.storyId, change: input.change },
       data: { ...move.data, activeAt: await databaseTime(), change: { increment: 1 } },
     });
-    if (written.count === 0) return failure('stale', await whoWasFirst(input.storyId));
+    if (written.count === 0) {
+      return changedMeanwhile(actor, { storyId: input.storyId, next: 'Look again, then repeat.' });
+    }
     await record(actor, { ...move.event, storyId: input.storyId });
     return success();
   });
-}
-
-async function whoWasFirst(storyId: string): Promise<string> {
-  const last = await db().event.findFirst({
-    where: {
-      storyId,
-      personId: { not: null },
-      OR: [{ kind: { startsWith: 'story.' } }, { kind: { startsWith: 'treatment.' } }],
-    },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    select: { personId: true },
-  });
-  const person =
-    last?.personId &&
-    (await db().person.findUnique({ where: { id: last.personId }, select: { name: true } }));
-  return `${person ? person.name : 'Somebody'} changed this story meanwhile. Look again, then repeat.`;
 }
 
 async function moved(actor: PersonActor, siteState: SiteState, reason: string, kind: string) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getSettings } from '#features/newsroom/settings/queries.ts';
+import { listPeople } from '#features/people/queries.ts';
 import { PictureLibrary } from '#features/pictures/components/picture-library.tsx';
 import { listPictures, picturesUsedIn } from '#features/pictures/queries.ts';
 import { shownPicture } from '#features/pictures/rules/shown-picture.ts';
@@ -14,7 +15,11 @@ type PicturesPageProps = { searchParams: Promise<Record<string, string | string[
 export default async function PicturesPage({ searchParams }: PicturesPageProps) {
   const actor = await requireActor();
   const asked = pictureListSchema.parse(await searchParams);
-  const [{ pictures, next }, settings] = await Promise.all([listPictures(actor, asked), getSettings(actor)]);
+  const [{ pictures, next }, settings, people] = await Promise.all([
+    listPictures(actor, asked),
+    getSettings(actor),
+    listPeople(actor),
+  ]);
   const ids = pictures.map((picture) => picture.id);
   const users = await picturesUsedIn(actor, ids);
   return (
@@ -25,6 +30,7 @@ export default async function PicturesPage({ searchParams }: PicturesPageProps) 
       }))}
       next={next}
       asked={asked}
+      people={people.map(({ id, name }) => ({ id, name }))}
       time={{ now: now().toISOString(), zone: settings.zone, clock: settings.clock === 'h24' ? '24' : '12' }}
     />
   );

@@ -1,9 +1,6 @@
 'use client';
 
-import { Button } from 'react-aria-components';
 import { Badge } from '#components/ui/badge.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
-import { PictureRecord } from '#features/pictures/components/picture-record.tsx';
 import { PictureThumb } from '#features/pictures/components/picture-thumb.tsx';
 import type { PictureUser } from '#features/pictures/queries.ts';
 import { hasCredit } from '#features/pictures/rules/credit.ts';
@@ -12,28 +9,24 @@ import type { ShownPicture } from '#features/pictures/rules/shown-picture.ts';
 
 type PictureCardProps = {
   picture: ShownPicture & { usedIn: PictureUser[] };
-  time: { now: string; zone: string; clock: '24' | '12' };
+  isOpen: boolean;
+  onOpen: () => void;
 };
 
-/** A picture in the grid. Pressing it opens its record. */
-export function PictureCard({ picture, time }: PictureCardProps) {
+/** A picture in the grid. Pressing it opens its record beside the grid. */
+export function PictureCard({ picture, isOpen, onOpen }: PictureCardProps) {
   return (
     <li className="min-w-0">
-      <Dialog
-        title={picture.fileName}
-        closeLabel="Close"
-        isWide
-        trigger={
-          <Button
-            aria-label={`Open ${picture.fileName}`}
-            className="block aspect-4/3 w-full cursor-pointer overflow-hidden rounded-md data-focus-visible:outline-2 data-focus-visible:outline-accent data-focus-visible:outline-offset-2 data-hovered:brightness-95"
-          >
-            <PictureThumb picture={picture} width={320} />
-          </Button>
-        }
+      <button
+        type="button"
+        data-row={picture.id}
+        aria-label={`Open ${picture.fileName}`}
+        aria-expanded={isOpen}
+        onClick={onOpen}
+        className="block aspect-4/3 w-full cursor-pointer overflow-hidden rounded-md hover:brightness-95 focus-visible:outline-2 focus-visible:outline-accent focus-visible:outline-offset-2 aria-expanded:outline-2 aria-expanded:outline-ink aria-expanded:outline-offset-2"
       >
-        {(close) => <PictureRecord picture={picture} time={time} close={close} />}
-      </Dialog>
+        <PictureThumb picture={picture} width={320} />
+      </button>
       <div className="pt-1.5">
         <CreditShown picture={picture} />
         {picture.description && <p className="line-clamp-2 text-muted text-sm">{picture.description}</p>}

@@ -50,15 +50,29 @@ function UsedIn({ users }: { users: PictureUser[] }) {
     <div>
       <h3 className="pb-1 font-medium">Used in</h3>
       <ul className="flex flex-col gap-1">
-        {users.map(({ storyId, slug, published }) => (
-          <li key={storyId} className="flex items-center gap-2">
-            <TextLink href={`/desk/stories/${storyId}`}>{slug}</TextLink>
-            {published && <Badge tone="good">Published</Badge>}
+        {users.map((user) => (
+          <li key={user.storyId} className="flex items-center gap-2">
+            <TextLink href={`/desk/stories/${user.storyId}`}>{user.slug}</TextLink>
+            <UseState {...user} />
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+const OVER: Partial<Record<PictureUser['siteState'], string>> = {
+  taken_down: 'Taken down',
+  killed: 'Killed',
+  spiked: 'Spiked',
+};
+
+/** Where a story stands that uses it: before readers, off the site, or only in a draft. */
+function UseState({ siteState, published }: PictureUser) {
+  const over = OVER[siteState];
+  if (over) return <Badge tone="off">{over}</Badge>;
+  if (published) return <Badge tone="good">Published</Badge>;
+  return <span className="text-muted text-sm">in its draft</span>;
 }
 
 const kinds = creditKinds.map((id) => ({ id, ...kindNames[id] }));

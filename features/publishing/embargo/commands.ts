@@ -5,6 +5,7 @@ import { comingMoment } from '#features/publishing/schedule/commands.ts';
 import { orderOf } from '#features/publishing/schedule/queries.ts';
 import type { SetEmbargo, StoryChange } from '#features/publishing/schema.ts';
 import { isBeforeReaders } from '#features/publishing/workflow.ts';
+import { changedMeanwhile } from '#features/record/queries.ts';
 import { type LockedStory, lockedStory } from '#features/review/stage/queries.ts';
 import type { PersonActor } from '#lib/actor.ts';
 import { databaseTime, db, transaction } from '#lib/db.ts';
@@ -39,7 +40,7 @@ export async function setEmbargo(actor: PersonActor, input: SetEmbargo): Promise
       embargoUntil: until,
       embargoReason: input.reason,
     });
-    if (!written) return changedMeanwhile();
+    if (!written) return changedMeanwhile(actor, { storyId: story.id, next: 'Look again, then repeat.' });
     const { zone } = await getSettings(actor);
     await record(actor, {
       kind: 'story.embargoed',
@@ -61,7 +62,8 @@ export async function liftEmbargo(actor: PersonActor, input: StoryChange): Promi
     const story = await lockedStory(actor, input.storyId);
     if (!story) return notFound('story');
     const none = { embargoedAt: null, embargoedById: null, embargoUntil: null, embargoReason: '' };
-    if (!(await change(story, input.change, none))) return changedMeanwhile();
+    if (!(await change(story, input.change, none)))
+      return changedMeanwhile(actor, { storyId: story.id, next: 'Look again, then repeat.' });
     await record(actor, { kind: 'story.embargo_lifted', storyId: story.id });
     return success();
   });
@@ -77,8 +79,4 @@ async function change(
     data: { ...data, activeAt: await databaseTime(), change: { increment: 1 } },
   });
   return written.count > 0;
-}
-
-function changedMeanwhile() {
-  return failure('stale', 'Somebody changed this story meanwhile. Look again, then repeat.');
 }

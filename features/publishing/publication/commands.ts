@@ -4,6 +4,7 @@ import { addressWords } from '#features/newsroom/rules/address-words.ts';
 import { mayLookAfter } from '#features/publishing/policy.ts';
 import type { LookAfter, PublishStory } from '#features/publishing/schema.ts';
 import { publishingAct } from '#features/publishing/workflow.ts';
+import { changedMeanwhile } from '#features/record/queries.ts';
 import { addPasses, recordPass } from '#features/review/passing/commands.ts';
 import { type VersionPassing, versionPassing } from '#features/review/passing/queries.ts';
 import { waitingFor } from '#features/review/rules/passing.ts';
@@ -14,7 +15,7 @@ import type { PersonActor } from '#lib/actor.ts';
 import { databaseTime, db, transaction } from '#lib/db.ts';
 import { record } from '#lib/events.ts';
 import { newId } from '#lib/ids.ts';
-import { type Failure, failure, notFound, type Result, success } from '#lib/result.ts';
+import { failure, notFound, type Result, success } from '#lib/result.ts';
 
 /** What went out. `owed`: it was published alone, and somebody else must look at it. */
 export type Published = { publicationId: string; versionId: string; first: boolean; owed: boolean };
@@ -170,7 +171,9 @@ async function moveStory(actor: PersonActor, { story, passing }: Ready, cause: P
       change: { increment: 1 },
     },
   });
-  return moved.count === 0 ? changedMeanwhile() : null;
+  return moved.count === 0
+    ? changedMeanwhile(actor, { storyId: story.id, next: 'Look again, then publish.' })
+    : null;
 }
 
 /** What was ordered for a time goes out as it was ordered: a draft that moved on meanwhile stays where it is. */
@@ -194,7 +197,9 @@ async function moveDraft(actor: PersonActor, { story, input, passing }: Ready, a
       passedVersionId: null,
     },
   });
-  return moved.count === 0 ? changedMeanwhile() : null;
+  return moved.count === 0
+    ? changedMeanwhile(actor, { storyId: story.id, next: 'Look again, then publish.' })
+    : null;
 }
 
 async function keepCorrection({ story, input }: Ready, publicationId: string, at: Date): Promise<void> {
@@ -248,8 +253,4 @@ async function keepAddress(storyId: string, versionId: string, since: Date): Pro
 async function readersHave(story: LockedStory, hash: string): Promise<boolean> {
   if (story.siteState !== 'published' || !story.publishedVersionId) return false;
   return (await db().version.count({ where: { id: story.publishedVersionId, hash } })) > 0;
-}
-
-function changedMeanwhile(): Failure {
-  return failure('stale', 'Somebody changed this story meanwhile. Look again, then publish.');
 }

@@ -8,6 +8,7 @@ import { momentWords } from '#features/publishing/rules/moment-words.ts';
 import { type DueOrder, orderOf } from '#features/publishing/schedule/queries.ts';
 import type { ScheduleStory, StoryChange, WallTimeInput } from '#features/publishing/schema.ts';
 import { nextSiteState, publishingAct } from '#features/publishing/workflow.ts';
+import { changedMeanwhile } from '#features/record/queries.ts';
 import { versionPassing } from '#features/review/passing/queries.ts';
 import { readinessOf, versionDocument } from '#features/review/readiness/queries.ts';
 import { type LockedStory, lockedStory } from '#features/review/stage/queries.ts';
@@ -38,7 +39,8 @@ export async function scheduleStory(actor: PersonActor, input: ScheduleStory): P
     if (there && isSameAct(actor, there, story, input, publishAt)) {
       return success({ versionId: there.versionId, publishAt });
     }
-    if (story.change !== input.change) return changedMeanwhile();
+    if (story.change !== input.change)
+      return changedMeanwhile(actor, { storyId: story.id, next: 'Look again, then repeat.' });
     if (!maySchedule(actor)) return failure('forbidden', 'You may not schedule stories.');
     const refusal = refusalFor(actor, story, input);
     if (refusal) return refusal;
@@ -61,7 +63,8 @@ export async function unscheduleStory(actor: PersonActor, input: StoryChange): P
     if (!maySchedule(actor)) return failure('forbidden', 'You may not change schedules.');
     const order = await orderOf(actor, story.id);
     if (!order) return success();
-    if (story.change !== input.change) return changedMeanwhile();
+    if (story.change !== input.change)
+      return changedMeanwhile(actor, { storyId: story.id, next: 'Look again, then repeat.' });
     await db().schedule.delete({ where: { storyId: story.id } });
     await moveStory(story, 'unschedule', actor.id);
     await record(actor, {
@@ -79,7 +82,8 @@ export async function retryFailed(actor: PersonActor, input: StoryChange): Promi
     const story = await lockedStory(actor, input.storyId);
     const order = story && (await orderOf(actor, story.id));
     if (!story || !order?.failedAt) return notFound('failed publication');
-    if (story.change !== input.change) return changedMeanwhile();
+    if (story.change !== input.change)
+      return changedMeanwhile(actor, { storyId: story.id, next: 'Look again, then repeat.' });
     return publishOrdered(actor, story, asOrder(order));
   });
 }
@@ -248,8 +252,4 @@ function asOrder({ storyId, versionId, cause, correctionKind, note }: DueOrder) 
 
 function invalidTime(message: string): Failure {
   return failure('invalid', message, [{ path: 'at', message }]);
-}
-
-function changedMeanwhile(): Failure {
-  return failure('stale', 'Somebody changed this story meanwhile. Look again, then repeat.');
 }

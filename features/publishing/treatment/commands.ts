@@ -2,6 +2,7 @@ import { addressWords } from '#features/newsroom/rules/address-words.ts';
 import { mayTreat } from '#features/publishing/policy.ts';
 import type { ChangeWords, Switch } from '#features/publishing/schema.ts';
 import { hasTreatment } from '#features/publishing/workflow.ts';
+import { changedMeanwhile } from '#features/record/queries.ts';
 import { type LockedStory, lockedStory } from '#features/review/stage/queries.ts';
 import type { PersonActor } from '#lib/actor.ts';
 import { databaseTime, db, transaction } from '#lib/db.ts';
@@ -45,7 +46,7 @@ export async function changeWords(
     const words = addressWords(input.words, '');
     if (!words) return failure('invalid', 'Nothing of that can stand in an address: use letters or digits.');
     if (treatment.words === words) return success({ words });
-    const stale = await writeTreatment(story.id, input.change, { words });
+    const stale = await writeTreatment(actor, story.id, input.change, { words });
     if (stale) return stale;
     if (story.siteState === 'published') await keepAddress(story, words);
     await record(actor, {
@@ -78,7 +79,7 @@ async function switchUntil(
     if (until && (until <= now || until.getTime() > now.getTime() + most)) {
       return failure('invalid', `Choose a time within the next ${most / HOUR} hours.`);
     }
-    const stale = await writeTreatment(story.id, input.change, { [field]: until });
+    const stale = await writeTreatment(actor, story.id, input.change, { [field]: until });
     if (stale) return stale;
     await record(actor, { kind, storyId: story.id, data: { until: until?.toISOString() ?? null } });
     return success({ until });
@@ -114,6 +115,7 @@ async function treatable(actor: PersonActor, storyId: string): Promise<Treatable
 }
 
 async function writeTreatment(
+  actor: PersonActor,
   storyId: string,
   change: number,
   data: { words?: string; breakingUntil?: Date | null; developingUntil?: Date | null },
@@ -123,7 +125,7 @@ async function writeTreatment(
     data: { ...data, change: { increment: 1 } },
   });
   if (written.count > 0) return null;
-  return failure('stale', 'Somebody changed this meanwhile. Look again.');
+  return changedMeanwhile(actor, { storyId, next: 'Look again.' });
 }
 
 async function keepAddress(story: LockedStory, words: string): Promise<void> {

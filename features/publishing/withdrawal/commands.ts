@@ -4,6 +4,7 @@ import { momentWords } from '#features/publishing/rules/moment-words.ts';
 import { comingMoment } from '#features/publishing/schedule/commands.ts';
 import type { KillStory, Reinstate, ScheduleTakeDown, TakeDown } from '#features/publishing/schema.ts';
 import { nextSiteState, type SiteAct } from '#features/publishing/workflow.ts';
+import { changedMeanwhile } from '#features/record/queries.ts';
 import { type LockedStory, lockedStory } from '#features/review/stage/queries.ts';
 import type { SiteState } from '#generated/prisma/enums.ts';
 import type { PersonActor, SystemActor } from '#lib/actor.ts';
@@ -72,7 +73,7 @@ export async function scheduleTakeDown(actor: PersonActor, input: ScheduleTakeDo
       data: { ...ordered, activeAt: await databaseTime(), change: { increment: 1 } },
     });
     if (written.count === 0) {
-      return failure('stale', 'Somebody changed this story meanwhile. Look again, then repeat.');
+      return changedMeanwhile(actor, { storyId: story.id, next: 'Look again, then repeat.' });
     }
     const { zone } = await getSettings(actor);
     await record(actor, {
@@ -136,7 +137,7 @@ async function moveSite(actor: PersonActor | SystemActor, story: LockedStory, mo
     },
   });
   if (moved.count === 0) {
-    return failure('stale', 'Somebody changed this story meanwhile. Look again, then repeat.');
+    return changedMeanwhile(actor, { storyId: story.id, next: 'Look again, then repeat.' });
   }
   await db().schedule.deleteMany({ where: { storyId: story.id } });
   const data = {

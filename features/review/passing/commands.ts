@@ -1,5 +1,6 @@
 import { takeVersion } from '#features/documents/commands.ts';
 import { dropSnapshotsAfter } from '#features/documents/snapshots/commands.ts';
+import { changedMeanwhile } from '#features/record/queries.ts';
 import { type VersionPassing, versionPassing } from '#features/review/passing/queries.ts';
 import { mayLook, mayPass } from '#features/review/policy.ts';
 import { mayCover, type PassageState, waitingFor, withPass } from '#features/review/rules/passing.ts';
@@ -79,7 +80,7 @@ async function giveYes(actor: PersonActor, { story, passing, input, stage }: Yes
       }),
     },
   });
-  if (moved.count === 0) return failure('stale', 'Somebody changed this story meanwhile. Look again.');
+  if (moved.count === 0) return changedMeanwhile(actor, { storyId: story.id, next: 'Look again.' });
   await db().story.update({ where: { id: story.id }, data: { activeAt: now } });
   if (given > 0 || complete) await recordPass(actor, story.id, passing, states);
   return success({ versionId: version.id, number: version.number, complete, waits });
