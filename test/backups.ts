@@ -52,16 +52,16 @@ export async function run<Row extends pg.QueryResultRow>(url: string, sql: strin
     .finally(() => client.end());
 }
 
-/** Runs `work` as a Copydesk that uses another database. */
+/** Runs `work` as a Copydesk that uses another database. Nothing else may be at work meanwhile: it would use it too. */
 export async function onDatabase<T>(url: string, work: () => Promise<T>): Promise<T> {
   const own = env.APP_DATABASE_URL;
-  await disconnect();
   env.APP_DATABASE_URL = url;
+  await disconnect();
   try {
     return await work();
   } finally {
-    await disconnect();
     env.APP_DATABASE_URL = own;
+    await disconnect();
   }
 }
 

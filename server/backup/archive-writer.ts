@@ -33,11 +33,17 @@ export function createArchive(path: string): ArchiveWriter {
           done(null, chunk);
         },
       });
-      const sink = tar.entry({ name, size: bytes, mode: 0o600 }) as unknown as Writable;
-      const added = pipeline(content, hashing, sink);
-      // A full disk ends the archive, and the member would wait for ever.
-      const ended = written.then(() => Promise.reject(new Error('The archive ended too early.')));
-      await Promise.race([added, ended]);
+      try {
+        const sink = tar.entry({ name, size: bytes, mode: 0o600 }) as unknown as Writable;
+        // Where the archive ends, the member would wait for ever.
+        const ended = written.then(() => Promise.reject(new Error('The archive ended too early.')));
+        await Promise.race([pipeline(content, hashing, sink), ended]);
+      } catch (error) {
+        // A full disk ends the archive, and that is the reason to give; a member that fails ends it too.
+        tar.destroy();
+        await written;
+        throw error;
+      }
       return { bytes, sha256: hash.digest('hex') };
     },
     finish: async () => {

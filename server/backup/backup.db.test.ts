@@ -15,7 +15,7 @@ import { migrate } from '#server/migrate/migrate.ts';
 import { readMigrations } from '#server/migrate/migration-files.ts';
 import { backUp, emptyDatabase, newInstallation, onDatabase, ownerUrl, restore, run } from '#test/backups.ts';
 import { buildPicture, streamOf } from '#test/build-picture.ts';
-import type { Tab } from '#test/co-editing.ts';
+import { openNode, present, signInAs, type Tab } from '#test/co-editing.ts';
 import {
   changeOf,
   edit,
@@ -28,7 +28,7 @@ import {
   unwrap,
   write,
 } from '#test/newsroom.ts';
-import { node, saved, tab, type } from '#test/open-desk.ts';
+import { saved, tab, type } from '#test/open-desk.ts';
 
 /** A story that readers see, with a picture that is prepared and one that waits, and a record that is sealed. */
 async function newsroom() {
@@ -75,21 +75,33 @@ function keepTyping(who: Tab, draftId: string): { stop: () => Promise<void> } {
   };
 }
 
-describe('a backup taken while two people type', () => {
-  test('brings back every version, passage, picture, seal and confirmed step', async () => {
-    const { writer, editor, story } = await newsroom();
-    const { draftId } = story;
-    const tabs = [await tab(await node(), writer, draftId), await tab(await node(), editor, draftId)];
+/** Two people type before, while and after a backup is made; then all of it is closed. */
+async function backUpWhileTyping(people: PersonActor[], draftId: string) {
+  const node = await openNode();
+  try {
+    const tabs = await Promise.all(people.map((person) => tab(node, person, draftId)));
     const typists = tabs.map((who) => keepTyping(who, draftId));
     await expect
       .poll(() => tabs.every(({ heard }) => storedOf(heard).length > 20), { timeout: 20_000 })
       .toBe(true);
     const confirmed = tabs.map(({ client, heard }) => ({ id: client.client, numbers: storedOf(heard) }));
-    const { manifest, archive } = await backUp();
-    const before = (await draftAt(system(), { draftId }))?.step ?? 0;
-    await expect.poll(() => tabs.every(({ client }) => client.step > before)).toBe(true);
+    const made = await backUp();
+    const { step } = await present(draftId);
+    await expect.poll(() => tabs.every(({ client }) => client.step > step), { timeout: 20_000 }).toBe(true);
     for (const typist of typists) await typist.stop();
     await saved(...tabs);
+    for (const who of tabs) who.close();
+    return { ...made, confirmed };
+  } finally {
+    await node.stop();
+  }
+}
+
+describe('a backup taken while two people type', () => {
+  test('brings back every version, passage, picture, seal and confirmed step', async () => {
+    const { writer, editor, story } = await newsroom();
+    const { draftId } = story;
+    const { confirmed, manifest, archive } = await backUpWhileTyping([writer, editor], draftId);
 
     const target = await newInstallation();
     await restore(archive, target);
@@ -142,7 +154,7 @@ describe('a restored newsroom', () => {
 
   test('signs nobody in by what was in the backup', async () => {
     const { writer } = await newsroom();
-    await tab(await node(), writer, (await makeStory(writer, null)).draftId);
+    await signInAs(writer);
     expect(await db().session.count()).toBe(1);
     const { archive } = await backUp();
     const target = await newInstallation();

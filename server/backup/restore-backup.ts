@@ -3,6 +3,7 @@ import pg from 'pg';
 import { damaged, readArchive } from '#server/backup/archive-reader.ts';
 import { checkEmpty, matchMigrations } from '#server/backup/empty-target.ts';
 import { openLoader } from '#server/backup/load-tables.ts';
+import { MANIFEST } from '#server/backup/manifest.ts';
 import { type FilePlacer, openPlacer } from '#server/backup/place-files.ts';
 import { progress } from '#server/backup/progress.ts';
 import { recreateJobs } from '#server/backup/recreate-jobs.ts';
@@ -80,9 +81,10 @@ async function unpack({ archive, say, signal }: Order, client: pg.Client, placer
   let done = 0;
   const members = await readArchive(path, async ({ name, content }) => {
     signal.throwIfAborted();
+    if (name === MANIFEST) return;
     const table = tableOf(name);
     if (table !== null) await loader.add(table, content);
-    else if (name.startsWith('files/')) await placer.add(name.slice('files/'.length), content);
+    else await placer.add(name.slice('files/'.length), content);
     tell(++done);
   });
   // It was read once before: nobody may have changed it since.
