@@ -85,6 +85,6 @@ async function compress(outdir, name) {
 }
 
 function keepWithin(what, size, limit) {
-  process.stdout.write(`${what}: ${size} of ${limit} bytes gzipped.\n`);
+  process.stderr.write(`${what}: ${size} of ${limit} bytes gzipped.\n`);
   if (size > limit) throw new Error(`${what}: ${size} bytes gzipped are more than the ${limit} allowed.`);
 }

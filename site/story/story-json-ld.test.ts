@@ -79,3 +79,11 @@ test('nothing in it can end the script element or a line', () => {
   expect(json).not.toMatch(/[<\u2028\u2029]/);
   expect(JSON.parse(json)).toEqual({ hostile });
 });
+
+test.each([
+  ['opinion', 'OpinionNewsArticle'],
+  ['analysis', 'AnalysisNewsArticle'],
+  ['explainer', 'NewsArticle'],
+] as const)('one labelled %s is an %s', (label, type) => {
+  expect(data({ label })['@type']).toBe(type);
+});

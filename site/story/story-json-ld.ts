@@ -5,6 +5,13 @@ import type { SiteFrame } from '#site/shell/page-shell.tsx';
 import { namedBylines } from '#site/story/bylines.tsx';
 import type { PublicStory } from '#site/story/story-article.tsx';
 import { videoObjects } from '#site/story/video-objects.ts';
+import type { StoryLabel } from '#site/text/story-label.ts';
+
+/** What schema.org has a kind of its own for. */
+const kinds: Partial<Record<StoryLabel, string>> = {
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+};
 
 /**
  * The story as schema.org's NewsArticle. `dateModified` is when readers were last told of a change, so that a silent
@@ -22,7 +29,7 @@ export function newsArticle(story: PublicStory, frame: SiteFrame, picture: Shari
   };
   return {
     '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
+    '@type': kinds[story.label] ?? 'NewsArticle',
     mainEntityOfPage: address,
     url: address,
     headline: textOf(childOf(story.document, 'headline')),
