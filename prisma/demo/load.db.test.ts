@@ -19,7 +19,7 @@ import { STORIES } from '#prisma/demo/stories/stories.ts';
 const PUBLISHED = 33;
 
 describe('the demo newsroom', () => {
-  test('is what it promises to be, and is loaded once', { timeout: 180_000 }, async () => {
+  test('is what it promises to be, and is loaded once', { timeout: 300_000 }, async () => {
     expect(await loadDemo()).toBe('loaded');
     await peopleAndSettings();
     await storiesInEveryStage();
