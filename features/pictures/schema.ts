@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { creditKinds } from '#features/pictures/rules/kind-name.ts';
 import { changeNumber } from '#lib/change-number.ts';
 
 /** PostgreSQL keeps no NUL in a text. */
@@ -8,8 +9,6 @@ const searchWords = z
   .transform((words) => words.replaceAll('\0', '').trim())
   .catch('')
   .default('');
-
-export const creditKinds = ['named', 'none', 'file', 'handout', 'screengrab', 'ai'] as const;
 
 export const describePictureSchema = z.object({
   pictureId: z.uuid(),

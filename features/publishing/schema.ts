@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CORRECTION_KINDS, TAKE_DOWN_REASONS, UPDATE_CAUSES } from '#features/publishing/rules/choices.ts';
 import { passModeSchema } from '#features/review/schema.ts';
 import { changeNumber } from '#lib/change-number.ts';
 
@@ -6,12 +7,6 @@ const id = z.uuid();
 const change = changeNumber;
 const step = changeNumber;
 const reason = z.string().trim().min(1, 'Give a reason: it is kept in the record.').max(500);
-
-/** Why a newer version of a published story goes out. */
-export const UPDATE_CAUSES = ['development', 'correction', 'fix', 'legal'] as const;
-
-/** What kind of public note a correction is. */
-export const CORRECTION_KINDS = ['correction', 'clarification', 'apology', 'editors_note'] as const;
 
 /** A time on the clocks of `zone`, an IANA name; `which` of the two where clocks going back show it twice. */
 export const wallTimeSchema = z.object({
@@ -74,9 +69,6 @@ export const scheduleTakeDownSchema = z.object({
   reason: z.string().trim().max(500).default(''),
 });
 export type ScheduleTakeDown = z.output<typeof scheduleTakeDownSchema>;
-
-/** Why a story is taken down, as buttons on a phone. */
-export const TAKE_DOWN_REASONS = ['wrong', 'legal', 'too_early', 'safety', 'duplicate', 'other'] as const;
 
 /** No `change`: stopping must not fail because somebody else was busy in the story. */
 export const takeDownSchema = z.object({

@@ -1,20 +1,7 @@
 import { z } from 'zod';
+import { recordSubjects } from '#features/record/rules/record-subjects.ts';
 
 const day = z.iso.date().optional().catch(undefined);
-
-/** What an act can be about: the first part of its kind. */
-export const recordSubjects = [
-  'story',
-  'draft',
-  'version',
-  'passage',
-  'treatment',
-  'picture',
-  'person',
-  'section',
-  'topic',
-  'settings',
-] as const;
 
 /** A page of the record as an address asks for it; what cannot be understood is left out. */
 export const recordPageSchema = z.object({

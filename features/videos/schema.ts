@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { creditKinds } from '#features/pictures/schema.ts';
+import { creditKinds } from '#features/pictures/rules/kind-name.ts';
 import { changeNumber } from '#lib/change-number.ts';
 
 export const describeVideoSchema = z.object({

@@ -5,9 +5,9 @@ import { useOptimistic, useTransition } from 'react';
 import { SearchField } from '#components/form/search-field.tsx';
 import { Select } from '#components/form/select.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
-import { kindNames } from '#features/pictures/rules/kind-name.ts';
+import { creditKinds, kindNames } from '#features/pictures/rules/kind-name.ts';
 import { pictureAddress } from '#features/pictures/rules/picture-address.ts';
-import { creditKinds, type PictureList } from '#features/pictures/schema.ts';
+import type { PictureList } from '#features/pictures/schema.ts';
 
 type PictureFiltersProps = { asked: PictureList; people: { id: string; name: string }[] };
 

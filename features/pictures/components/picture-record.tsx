@@ -13,9 +13,9 @@ import { showToast } from '#components/ui/toast-queue.ts';
 import { describePictureAction } from '#features/pictures/actions.ts';
 import { PictureThumb } from '#features/pictures/components/picture-thumb.tsx';
 import type { PictureUser } from '#features/pictures/queries.ts';
-import { kindNames } from '#features/pictures/rules/kind-name.ts';
+import { creditKinds, kindNames } from '#features/pictures/rules/kind-name.ts';
 import type { ShownPicture } from '#features/pictures/rules/shown-picture.ts';
-import { creditKinds, type DescribePicture } from '#features/pictures/schema.ts';
+import type { DescribePicture } from '#features/pictures/schema.ts';
 
 type PictureRecordProps = {
   picture: ShownPicture & { usedIn: PictureUser[] };

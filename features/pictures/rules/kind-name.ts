@@ -1,5 +1,8 @@
 import type { CreditKind } from '#generated/prisma/enums.ts';
 
+/** The kinds of a credit, in the order of a choice. */
+export const creditKinds = ['named', 'none', 'file', 'handout', 'screengrab', 'ai'] as const;
+
 /** What the kinds of a credit are called on screen, and what each means. */
 export const kindNames: Record<CreditKind, { label: string; hint: string }> = {
   named: { label: 'Named', hint: 'A person or an agency is credited.' },

@@ -4,7 +4,7 @@ import { Checkbox } from '#components/form/checkbox.tsx';
 import type { Option } from '#components/form/option-list.tsx';
 import { RadioGroup } from '#components/form/radio-group.tsx';
 import { TextArea } from '#components/form/text-area.tsx';
-import { CORRECTION_KINDS, type UPDATE_CAUSES } from '#features/publishing/schema.ts';
+import { CORRECTION_KINDS, type UPDATE_CAUSES } from '#features/publishing/rules/choices.ts';
 import type { Result } from '#lib/result.ts';
 
 export type Cause = (typeof UPDATE_CAUSES)[number];

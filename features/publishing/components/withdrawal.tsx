@@ -7,7 +7,7 @@ import type { DialogProps } from '#components/ui/dialog.tsx';
 import { showToast } from '#components/ui/toast-queue.ts';
 import { killStoryAction, reinstateAction, takeDownAction } from '#features/publishing/actions.ts';
 import type { PublishingState } from '#features/publishing/queries.ts';
-import { TAKE_DOWN_REASONS } from '#features/publishing/schema.ts';
+import { TAKE_DOWN_REASONS } from '#features/publishing/rules/choices.ts';
 import { useFresh } from '#features/review/components/use-fresh.ts';
 import { ReasonDialog } from '#features/stories/components/reason-dialog.tsx';
 

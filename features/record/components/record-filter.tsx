@@ -6,7 +6,8 @@ import { SearchField } from '#components/form/search-field.tsx';
 import { Select } from '#components/form/select.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import { recordAddress } from '#features/record/rules/record-address.ts';
-import { type RecordPage, recordSubjects } from '#features/record/schema.ts';
+import { recordSubjects } from '#features/record/rules/record-subjects.ts';
+import type { RecordPage } from '#features/record/schema.ts';
 
 const subjects: Record<(typeof recordSubjects)[number], string> = {
   story: 'Stories',

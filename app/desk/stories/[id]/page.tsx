@@ -8,11 +8,9 @@ import { storyIdSchema } from '#features/documents/references/schema.ts';
 import { listSections } from '#features/newsroom/sections/queries.ts';
 import { getSettings } from '#features/newsroom/settings/queries.ts';
 import { listTopics } from '#features/newsroom/topics/queries.ts';
-import { NextAction } from '#features/publishing/components/next-action.tsx';
 import { ReviewTab } from '#features/publishing/components/review-tab.tsx';
 import { StandingBadges } from '#features/publishing/components/standing-badges.tsx';
-import { StoryCommands } from '#features/publishing/components/story-commands.tsx';
-import { TakeDownButton } from '#features/publishing/components/withdrawal.tsx';
+import { StoryActs } from '#features/publishing/components/story-acts.tsx';
 import { publishingState } from '#features/publishing/queries.ts';
 import { Timeline } from '#features/record/components/timeline.tsx';
 import { storyTimeline } from '#features/record/queries.ts';
@@ -23,9 +21,16 @@ import { getStory } from '#features/stories/queries.ts';
 import { now } from '#lib/clock.ts';
 import { requireActor } from '#lib/current-actor.ts';
 
-export const metadata: Metadata = { title: 'Story' };
+type StoryPageProps = { params: Promise<{ id: string }> };
 
-export default async function StoryPage({ params }: { params: Promise<{ id: string }> }) {
+/** The slug: whoever comes here by a link, or looks for a tab, hears or sees which story it is. */
+export async function generateMetadata({ params }: StoryPageProps): Promise<Metadata> {
+  const id = storyIdSchema.safeParse((await params).id);
+  const story = id.success ? await getStory(await requireActor(), id.data) : null;
+  return { title: story?.slug ?? 'Story' };
+}
+
+export default async function StoryPage({ params }: StoryPageProps) {
   const actor = await requireActor();
   const id = storyIdSchema.safeParse((await params).id);
   const story = id.success ? await getStory(actor, id.data) : null;
@@ -51,17 +56,7 @@ export default async function StoryPage({ params }: { params: Promise<{ id: stri
       draft={{ draftId, step, document, canEdit }}
       newsroom={{ sections, topics, creditPrefix: settings.creditPrefix, language: settings.language }}
       badges={<StandingBadges review={review} publishing={publishing} held={story.holdAt !== null} />}
-      action={
-        <>
-          {publishing.can.takeDown && (
-            <div className="lg:hidden">
-              <TakeDownButton storyId={story.id} size="small" />
-            </div>
-          )}
-          <NextAction review={review} publishing={publishing} />
-          <StoryCommands review={review} publishing={publishing} />
-        </>
-      }
+      action={<StoryActs review={review} publishing={publishing} />}
       panel={{
         details: <StoryDetails story={storyDetailsView(story)} time={time} />,
         review: <ReviewTab review={review} publishing={publishing} time={time} />,
