@@ -130,6 +130,23 @@ test.describe('without script', () => {
   });
 });
 
+test('a story that is read says so, by its path alone, and what is read lately is trending', async ({
+  page,
+  newBrowser,
+}) => {
+  const sent = page.waitForRequest((request) => request.url().endsWith('/beacons/view'));
+  await openStory(page, BREAKING);
+  const beacon = await sent;
+  expect(beacon.postData()).toBe(new URL(page.url()).pathname);
+  expect(beacon.headers().cookie).toBeUndefined();
+  const plain = await (await newBrowser({ javaScriptEnabled: false })).newPage();
+  for (const path of ['/', new URL(page.url()).pathname]) {
+    await plain.goto(path);
+    const trending = plain.getByRole('region', { name: 'Trending' });
+    await expect(trending.getByRole('listitem').first()).toContainText(BREAKING);
+  }
+});
+
 test('a byline leads to its author’s page, with their stories, a feed, and nothing of their account', async ({
   page,
   request,

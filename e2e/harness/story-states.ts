@@ -84,6 +84,8 @@ export async function bringInto(scenes: BehindTheScenes, cast: Cast, state: Stat
     db().topic.findUniqueOrThrow({ where: { id: topic.id }, select: { id: true, words: true } }),
     db().person.findUniqueOrThrow({ where: { id: author.id }, select: { id: true, shortId: true } }),
   ]);
+  // However it came by a score of what is read lately: only public stories may be shown there.
+  await db().view.create({ data: { storyId: place.storyId, score: 100, at: new Date() } });
   return { state, ...place, ...story, words, secret, topic: named, picture: made, author: person, video };
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { frontPath } from '#site/addresses.ts';
 import { type StoryCard, StoryCardView } from '#site/cards/story-card.tsx';
 import { OlderStories } from '#site/lists/older-stories.tsx';
@@ -7,8 +8,11 @@ import { each } from '#site/text/each.ts';
 /** The front: its stories in the order in which they stand (breaking first, then newest), and the cursor of older ones. */
 export type FrontPage = { frame: SiteFrame; stories: StoryCard[]; older: string | null };
 
-/** The front page: one lead, some beside it, the rest in a grid. */
-export function FrontPageView({ frame, stories, older }: FrontPage) {
+/** What is read lately, or the place for it. */
+type Props = FrontPage & { trending?: ReactNode };
+
+/** The front page: one lead, some beside it, what is trending, the rest in a grid. */
+export function FrontPageView({ frame, stories, older, trending }: Props) {
   const [lead, ...rest] = breakingFirst(stories);
   const beside = countBeside(rest.length);
   const seconds = rest.slice(0, beside);
@@ -33,6 +37,7 @@ export function FrontPageView({ frame, stories, older }: FrontPage) {
             )}
           </div>
         )}
+        {trending}
         {grid.length > 0 && (
           <div className="front-grid">
             {each(grid, (card) => (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { sectionFeedPath } from '#site/addresses.ts';
 import { PageShell, type SiteFrame } from '#site/shell/page-shell.tsx';
 import { River, type RiverStory } from '#site/story/river.tsx';
@@ -12,14 +13,18 @@ export type StoryPage = {
   river: RiverStory[];
 };
 
+/** What is read lately, or the place for it. */
+type Props = StoryPage & { trending?: ReactNode };
+
 /** The page of one story. */
-export function StoryPageView({ frame, settings, story, river }: StoryPage) {
+export function StoryPageView({ frame, settings, story, river, trending }: Props) {
   const { section } = story;
   const feed = { title: `${section.name} | ${frame.newsroom}`, path: sectionFeedPath(section.words) };
   return (
     <PageShell frame={frame} head={{ ...storyHead(story, frame), feed }}>
       <StoryArticle story={story} settings={settings} frame={frame} />
       <div className="story-below">
+        <div className="beside">{trending}</div>
         <River river={river} sectionName={section.name} time={frame.time} frame={frame} />
       </div>
     </PageShell>
