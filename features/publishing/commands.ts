@@ -7,6 +7,7 @@ import {
   publishedBefore,
 } from '#features/publishing/publication/commands.ts';
 import { correctionAsked } from '#features/publishing/publication/queries.ts';
+import { orderOf } from '#features/publishing/schedule/queries.ts';
 import type { PublishStory } from '#features/publishing/schema.ts';
 import { publishingAct } from '#features/publishing/workflow.ts';
 import { changedMeanwhile } from '#features/record/queries.ts';
@@ -33,7 +34,7 @@ export async function publishStory(actor: PersonActor, input: PublishStory): Pro
     if (before) return success(before);
     if (story.change !== input.change)
       return changedMeanwhile(actor, { storyId: story.id, next: 'Look again, then publish.' });
-    const refusal = refusalFor(actor, story, input);
+    const refusal = refusalFor(actor, story, input) ?? (await togetherOnly(actor, story.id));
     if (refusal) return refusal;
     const version = await versionToPublish(actor, story, input);
     if (!version.ok) return version;
@@ -89,6 +90,16 @@ export function refusalFor(actor: PersonActor, story: LockedStory, input: Order)
   const act = publishingAct(story.siteState);
   if (!act) return failure('conflict', 'A story that is off the site cannot be published.');
   return act === 'publish' ? null : causeProblem(actor, input);
+}
+
+/** What a package ordered goes out together or not at all. */
+async function togetherOnly(actor: PersonActor, storyId: string): Promise<Failure | null> {
+  const order = await orderOf(actor, storyId);
+  if (!order?.packageId) return null;
+  return failure(
+    'conflict',
+    'It is ordered together with its package. Publish it there, or take it out first.',
+  );
 }
 
 function causeProblem(actor: PersonActor, input: Order): Failure | null {

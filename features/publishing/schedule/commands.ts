@@ -5,7 +5,7 @@ import type { Published } from '#features/publishing/publication/commands.ts';
 import { correctionAsked } from '#features/publishing/publication/queries.ts';
 import { momentOf } from '#features/publishing/rules/moment-of.ts';
 import { momentWords } from '#features/publishing/rules/moment-words.ts';
-import { type DueOrder, orderOf } from '#features/publishing/schedule/queries.ts';
+import { type DueOrder, orderOf, ordersWith } from '#features/publishing/schedule/queries.ts';
 import type { ScheduleStory, StoryChange, WallTimeInput } from '#features/publishing/schema.ts';
 import { nextSiteState, publishingAct } from '#features/publishing/workflow.ts';
 import { changedMeanwhile } from '#features/record/queries.ts';
@@ -41,6 +41,7 @@ export async function scheduleStory(actor: PersonActor, input: ScheduleStory): P
     }
     if (story.change !== input.change)
       return changedMeanwhile(actor, { storyId: story.id, next: 'Look again, then repeat.' });
+    if (there?.packageId) return inPackage();
     if (!maySchedule(actor)) return failure('forbidden', 'You may not schedule stories.');
     const refusal = refusalFor(actor, story, input);
     if (refusal) return refusal;
@@ -65,6 +66,7 @@ export async function unscheduleStory(actor: PersonActor, input: StoryChange): P
     if (!order) return success();
     if (story.change !== input.change)
       return changedMeanwhile(actor, { storyId: story.id, next: 'Look again, then repeat.' });
+    if (order.packageId) return inPackage();
     await db().schedule.delete({ where: { storyId: story.id } });
     await moveStory(story, 'unschedule', actor.id);
     await record(actor, {
@@ -76,6 +78,16 @@ export async function unscheduleStory(actor: PersonActor, input: StoryChange): P
   });
 }
 
+/** Cancels the orders of stories that go out together. Joins the transaction that holds them; called by their package. */
+export async function cancelTogether(actor: PersonActor, stories: LockedStory[]): Promise<void> {
+  for (const story of stories) {
+    const cancelled = await db().schedule.deleteMany({ where: { storyId: story.id } });
+    if (cancelled.count === 0) continue;
+    await moveStory(story, 'unschedule', actor.id);
+    await record(actor, { kind: 'story.unscheduled', storyId: story.id });
+  }
+}
+
 /** Puts out what failed when its time came, as this person, now. What stood in the way is looked for again. */
 export async function retryFailed(actor: PersonActor, input: StoryChange): Promise<Result<Published>> {
   return transaction(async () => {
@@ -84,14 +96,15 @@ export async function retryFailed(actor: PersonActor, input: StoryChange): Promi
     if (!story || !order?.failedAt) return notFound('failed publication');
     if (story.change !== input.change)
       return changedMeanwhile(actor, { storyId: story.id, next: 'Look again, then repeat.' });
+    if (order.packageId) return inPackage();
     return publishOrdered(actor, story, asOrder(order));
   });
 }
 
 /**
  * Does what was ordered for a story, once its time has come by the database's clock: puts the version out as the person who
- * ordered it, or notes loudly why that could not be. Gives `early` where the time has not come, `nothing` where there is no
- * order (any more). Running it again, or on two nodes at once, changes nothing.
+ * ordered it, with all that its package orders, or notes loudly why that could not be. Gives `early` where the time has not
+ * come, `nothing` where there is no order (any more). Running it again, or on two nodes at once, changes nothing.
  */
 export async function goOut(
   actor: SystemActor,
@@ -104,16 +117,31 @@ export async function goOut(
   if (!person || !maySchedule(person)) {
     return noteFailure(actor, order, 'Whoever ordered it may not publish any more.');
   }
-  const done = await transaction(async (): Promise<Result<Published | null>> => {
-    const story = await lockedStory(person, storyId);
-    const still = story && (await orderOf(actor, storyId));
-    if (!story || !still || still.failedAt || still.publishAt.getTime() !== order.publishAt.getTime()) {
-      return success(null);
-    }
-    return publishOrdered(person, story, asOrder(still));
-  });
-  if (done.ok) return done.value ? 'published' : 'nothing';
+  const done = await transaction(() => publishTogether(person, order));
+  if (done.ok) return done.value > 0 ? 'published' : 'nothing';
   return noteFailure(actor, order, done.message);
+}
+
+/** Publishes what goes out together, or nothing of it. Gives how many; 0 where somebody was faster. */
+async function publishTogether(person: PersonActor, order: DueOrder): Promise<Result<number>> {
+  const orders = await ordersWith(person, order);
+  if (
+    order.packageId &&
+    (await db().story.count({ where: { packageId: order.packageId } })) !== orders.length
+  ) {
+    return failure('conflict', 'A story of the package is no longer to go out. Look at the package.');
+  }
+  for (const { storyId } of orders) {
+    const story = await lockedStory(person, storyId);
+    const still = story && (await orderOf(person, storyId));
+    if (!story || !still || still.failedAt || still.publishAt.getTime() !== order.publishAt.getTime()) {
+      return success(0);
+    }
+    const published = await publishOrdered(person, story, asOrder(still));
+    if (published.ok) continue;
+    return orders.length === 1 ? published : { ...published, message: `${story.slug}: ${published.message}` };
+  }
+  return success(orders.length);
 }
 
 async function noteFailure(
@@ -121,32 +149,41 @@ async function noteFailure(
   order: DueOrder,
   reason: string,
 ): Promise<'failed' | 'nothing'> {
-  const noted = await transaction(async () => {
-    const noted = await db().schedule.updateMany({
-      where: { storyId: order.storyId, publishAt: order.publishAt, failedAt: null },
-      data: { failedAt: await databaseTime(), failure: reason.slice(0, 500) },
-    });
-    if (noted.count === 0) return notFound('order');
-    const { siteState } = await db().story.findUniqueOrThrow({
-      where: { id: order.storyId },
-      select: { siteState: true },
-    });
-    await moveStory({ id: order.storyId, siteState }, 'fail', order.orderedById, reason.slice(0, 500));
-    await record(actor, {
-      kind: 'story.failed_to_publish',
-      storyId: order.storyId,
-      data: { reason, versionId: order.versionId, personId: order.orderedById },
-    });
-    return success();
+  const result = await transaction(async () => {
+    let noted = 0;
+    for (const one of await ordersWith(actor, order))
+      noted += await noteOne(actor, one, reason.slice(0, 500));
+    return success(noted);
   });
-  return noted.ok ? 'failed' : 'nothing';
+  return result.ok && result.value > 0 ? 'failed' : 'nothing';
 }
 
-async function keepOrder(
+async function noteOne(actor: SystemActor, order: DueOrder, reason: string): Promise<number> {
+  const { storyId, publishAt, versionId, orderedById } = order;
+  const noted = await db().schedule.updateMany({
+    where: { storyId, publishAt, failedAt: null },
+    data: { failedAt: await databaseTime(), failure: reason },
+  });
+  if (noted.count === 0) return 0;
+  const { siteState } = await db().story.findUniqueOrThrow({
+    where: { id: storyId },
+    select: { siteState: true },
+  });
+  await moveStory({ id: storyId, siteState }, 'fail', orderedById, reason);
+  const data = { reason, versionId, personId: orderedById };
+  await record(actor, { kind: 'story.failed_to_publish', storyId, data });
+  return 1;
+}
+
+/**
+ * Keeps an order that was found ready, and has the job wait for it. Joins the transaction that holds the story; called by
+ * `scheduleStory`, and by a package for each of its stories.
+ */
+export async function keepOrder(
   actor: PersonActor,
   story: LockedStory,
-  input: ScheduleStory,
-  { versionId, publishAt }: Scheduled,
+  input: Pick<ScheduleStory, 'cause' | 'correctionKind' | 'note'>,
+  { versionId, publishAt, packageId = null }: Scheduled & { packageId?: string | null },
 ): Promise<Result<Scheduled>> {
   const isUpdate = publishingAct(story.siteState) === 'update';
   const order = {
@@ -157,6 +194,7 @@ async function keepOrder(
     note: (isUpdate && input.note) || '',
     orderedById: actor.id,
     orderedAt: await databaseTime(),
+    packageId,
     failedAt: null,
     failure: '',
   };
@@ -215,7 +253,8 @@ export async function comingMoment(given: WallTimeInput): Promise<Result<Date>> 
   return invalidTime('That time has passed already.');
 }
 
-async function blockedAt(
+/** What would keep a version back at a time; null where nothing would. */
+export async function blockedAt(
   actor: PersonActor,
   storyId: string,
   versionId: string,
@@ -248,6 +287,10 @@ function asOrder({ storyId, versionId, cause, correctionKind, note }: DueOrder) 
     ...(correctionKind && { correctionKind }),
     ...(note && { note }),
   };
+}
+
+function inPackage(): Failure {
+  return failure('conflict', 'It is ordered together with its package. Change it there.');
 }
 
 function invalidTime(message: string): Failure {

@@ -11,6 +11,8 @@ export type DueOrder = {
   correctionKind: CorrectionKind | null;
   note: string;
   orderedById: string;
+  /** The package that it goes out with, all or none. */
+  packageId: string | null;
   failedAt: Date | null;
   failure: string;
 };
@@ -29,21 +31,31 @@ export type Coming = {
 
 /** What is ordered for a story; null where nothing is. */
 export async function orderOf(_actor: Actor, storyId: string): Promise<DueOrder | null> {
-  return db().schedule.findUnique({
-    where: { storyId },
-    select: {
-      storyId: true,
-      versionId: true,
-      publishAt: true,
-      cause: true,
-      correctionKind: true,
-      note: true,
-      orderedById: true,
-      failedAt: true,
-      failure: true,
-    },
+  return db().schedule.findUnique({ where: { storyId }, select: orderFields });
+}
+
+/** An order with all that goes out together with it, in one order everywhere: two that lock them never wait in a circle. */
+export async function ordersWith(_actor: Actor, order: DueOrder): Promise<DueOrder[]> {
+  if (!order.packageId) return [order];
+  return db().schedule.findMany({
+    where: { packageId: order.packageId },
+    orderBy: { storyId: 'asc' },
+    select: orderFields,
   });
 }
+
+const orderFields = {
+  storyId: true,
+  versionId: true,
+  publishAt: true,
+  cause: true,
+  correctionKind: true,
+  note: true,
+  orderedById: true,
+  packageId: true,
+  failedAt: true,
+  failure: true,
+} as const;
 
 /** Ids of stories whose time to go out has come by the database's clock, oldest order first, at most 100. */
 export async function dueStories(_actor: SystemActor): Promise<string[]> {

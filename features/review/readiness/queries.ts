@@ -26,6 +26,15 @@ export async function readinessOf(
         embargoedAt: true,
         embargoUntil: true,
         embargoReason: true,
+        package: {
+          select: {
+            holdAt: true,
+            holdReason: true,
+            embargoedAt: true,
+            embargoUntil: true,
+            embargoReason: true,
+          },
+        },
       },
     }),
     getSettings(actor),
@@ -61,8 +70,10 @@ export async function readinessOf(
     stories: new Map(storyRows.map((row) => [row.id, row.siteState])),
     meant,
     hashes: new Map(passageHashes(args.doc).map((passage) => [passage.id, passage.hash])),
-    hold: story.holdAt ? { reason: story.holdReason } : null,
-    embargo: story.embargoedAt ? { until: story.embargoUntil, reason: story.embargoReason } : null,
+    holds: [story, story.package].flatMap((one) => (one?.holdAt ? [{ reason: one.holdReason }] : [])),
+    embargoes: [story, story.package].flatMap((one) =>
+      one?.embargoedAt ? [{ until: one.embargoUntil, reason: one.embargoReason }] : [],
+    ),
     at: args.at ?? (await databaseTime()),
     creditPrefix: settings.creditPrefix,
     states: args.states,

@@ -55,9 +55,10 @@ export type ReadinessFacts = {
   stories: ReadonlyMap<string, SiteState>;
   meant: readonly { passageId: string; hash: string; text: string }[];
   hashes: ReadonlyMap<string, string>;
-  hold: { reason: string } | null;
-  /** `until` null: until further notice. */
-  embargo: { until: Date | null; reason: string } | null;
+  /** Of the story, and of its package. */
+  holds: readonly { reason: string }[];
+  /** The same; `until` null: until further notice. */
+  embargoes: readonly { until: Date | null; reason: string }[];
   /** When it is to go out. */
   at: Date;
   /** What the newsroom writes before a credit. */
@@ -89,24 +90,24 @@ export function isEmptyStory(doc: Node): boolean {
   return plainText(doc).trim() === '' && !hasPicture(doc);
 }
 
-function holdIssues({ hold }: ReadinessFacts): ReadinessIssue[] {
-  if (!hold) return [];
-  return [
-    {
-      code: 'hold',
-      level: 'blocks',
-      message: hold.reason ? `The story is on hold: ${hold.reason}` : 'The story is on hold.',
-    },
-  ];
+function holdIssues({ holds }: ReadinessFacts): ReadinessIssue[] {
+  return holds.map(({ reason }) => ({
+    code: 'hold',
+    level: 'blocks',
+    message: reason ? `The story is on hold: ${reason}` : 'The story is on hold.',
+  }));
 }
 
-function embargoIssues({ embargo, at }: ReadinessFacts): ReadinessIssue[] {
-  if (!embargo || (embargo.until && embargo.until <= at)) return [];
-  const why = embargo.reason ? `: ${embargo.reason}` : '.';
-  const message = embargo.until
-    ? `The story is under an embargo that has not ended by then${why}`
-    : `The story is under an embargo until further notice${why}`;
-  return [{ code: 'embargo', level: 'blocks', message }];
+function embargoIssues({ embargoes, at }: ReadinessFacts): ReadinessIssue[] {
+  return embargoes
+    .filter(({ until }) => !(until && until <= at))
+    .map(({ until, reason }) => {
+      const why = reason ? `: ${reason}` : '.';
+      const message = until
+        ? `The story is under an embargo that has not ended by then${why}`
+        : `The story is under an embargo until further notice${why}`;
+      return { code: 'embargo', level: 'blocks', message };
+    });
 }
 
 function headIssues(doc: Node, facts: ReadinessFacts): ReadinessIssue[] {

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { wallTimeSchema } from '#features/publishing/schema.ts';
+import { changeNumber } from '#lib/change-number.ts';
+
+const id = z.uuid();
+const reason = z.string().trim().min(1, 'Give a reason: it is kept in the record.').max(500);
+
+export const createPackageSchema = z.object({
+  name: z.string().trim().min(1, 'Give the package a name.').max(120),
+});
+export type CreatePackage = z.output<typeof createPackageSchema>;
+
+/** A package with the `change` on the screen. */
+export const packageChangeSchema = z.object({ packageId: id, change: changeNumber });
+export type PackageChange = z.output<typeof packageChangeSchema>;
+
+export const packageStorySchema = packageChangeSchema.extend({ storyId: id });
+export type PackageStory = z.output<typeof packageStorySchema>;
+
+export const schedulePackageSchema = packageChangeSchema.extend({ at: wallTimeSchema });
+export type SchedulePackage = z.output<typeof schedulePackageSchema>;
+
+export const holdPackageSchema = packageChangeSchema.extend({ reason });
+export type HoldPackage = z.output<typeof holdPackageSchema>;
+
+/** `until` null: until further notice. */
+export const embargoPackageSchema = packageChangeSchema.extend({ until: wallTimeSchema.nullable(), reason });
+export type EmbargoPackage = z.output<typeof embargoPackageSchema>;
