@@ -21,6 +21,8 @@ const table: Record<string, Row> = {
   '/desk/review/[storyId]': { path: ({ storyId }) => `/desk/review/${storyId}` },
   '/desk/calendar': { path: () => '/desk/calendar' },
   '/desk/notices': { path: () => '/desk/notices' },
+  '/desk/packages': { path: () => '/desk/packages' },
+  '/desk/packages/[packageId]': { path: () => `/desk/packages/${packageId}` },
   '/desk/pictures': { path: () => '/desk/pictures' },
   '/desk/account': { path: () => '/desk/account' },
   '/desk/topics': { path: () => '/desk/topics', from: 'editor' },
@@ -45,6 +47,7 @@ const table: Record<string, Row> = {
 const open = /^\/(login|setup|invite|api\/auth|_not-found|_global-error)(\/|$)/;
 
 let story: StoryInState;
+let packageId: string;
 let cookies: Record<Role, string>;
 let suspended: string;
 
@@ -54,6 +57,7 @@ test.beforeAll(async ({ installation }) => {
   const [writer, , reviewer, admin] = people as [PersonActor, PersonActor, PersonActor, PersonActor];
   const section = await scenes.makeSection('World');
   story = await bringInto(scenes, { writer, reviewer, section }, 'in_review');
+  ({ packageId } = scenes.unwrap(await scenes.createPackage(reviewer, { name: 'sentinel' })));
   const tokens = await Promise.all(people.map((person) => cookieOf(scenes, person)));
   cookies = Object.fromEntries(ROLES.map((role, at) => [role, tokens[at]])) as typeof cookies;
   const leaver = await scenes.makePerson('editor');

@@ -10,6 +10,9 @@ export const createPackageSchema = z.object({
 });
 export type CreatePackage = z.output<typeof createPackageSchema>;
 
+/** What names a package in an address. */
+export const packageIdSchema = id;
+
 /** A package with the `change` on the screen. */
 export const packageChangeSchema = z.object({ packageId: id, change: changeNumber });
 export type PackageChange = z.output<typeof packageChangeSchema>;
