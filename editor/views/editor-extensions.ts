@@ -11,20 +11,25 @@ import type { CollabClient } from '#editor/collab/client.ts';
 import { collabPlugin, isRemote } from '#editor/collab/plugin.ts';
 import { extensions, schema } from '#editor/schema.ts';
 import { AnalysisBox } from '#editor/views/analysis-box.tsx';
+import { Embed } from '#editor/views/embed.tsx';
 import { Figure } from '#editor/views/figure.tsx';
 import { Main } from '#editor/views/main.ts';
 import { NoteToDesk } from '#editor/views/note-to-desk.tsx';
+import { PasteEmbed } from '#editor/views/paste-embed.ts';
 import { PasteInLine } from '#editor/views/paste-in-line.ts';
 import { PullQuote } from '#editor/views/pull-quote.tsx';
 import { ReadMore } from '#editor/views/read-more.tsx';
 import { ReadMoreTarget } from '#editor/views/read-more-target.tsx';
 import { ReaderLook } from '#editor/views/reader-look.ts';
 import { type Upload, uploads } from '#editor/views/uploads.ts';
+import { Video } from '#editor/views/video.tsx';
 import { wordSources } from '#editor/views/word-sources.ts';
 
 const VIEWS: readonly AnyExtension[] = [
   Main,
   Figure,
+  Video,
+  Embed,
   ReadMore,
   ReadMoreTarget,
   AnalysisBox,
@@ -80,6 +85,7 @@ export function editorExtensions({ client, upload, more }: Wanted): Extensions {
       filterTransaction: (transaction) => !isRemote(transaction),
     }),
     PasteInLine,
+    PasteEmbed,
     ReaderLook,
     uploads(upload),
     wordSources(client.draftId),

@@ -32,8 +32,21 @@ export type Lookup<T> = {
   subscribe: (listener: () => void) => () => void;
 };
 
-/** What came of an upload: the picture, or a sentence. */
-export type UploadOutcome = { picture: PictureInfo } | { problem: string };
+/** A video of ours as the editor shows it. `captions` are its tracks, the newest first. */
+export type VideoInfo = {
+  id: string;
+  fileName: string;
+  width: number;
+  height: number;
+  src: string;
+  /** How the credit reads after the caption; empty where the video has none to show. */
+  creditLine: string;
+  hasCredit: boolean;
+  captions: { id: string; language: string; label: string; src: string }[];
+};
+
+/** What came of an upload: the picture, the video, or a sentence. */
+export type UploadOutcome = { picture: PictureInfo } | { video: VideoInfo } | { problem: string };
 
 /** What a block's tools get: the block as it is, and how to change it. */
 export type BlockToolsProps = {
@@ -51,9 +64,12 @@ export type BlockToolsProps = {
 export type EditorServices = {
   isEditable: boolean;
   pictures: Lookup<PictureInfo>;
+  videos: Lookup<VideoInfo>;
   stories: Lookup<StoryInfo>;
   tools: {
     Figure: ComponentType<BlockToolsProps>;
+    Video: ComponentType<BlockToolsProps>;
+    Embed: ComponentType<BlockToolsProps>;
     ReadMore: ComponentType<BlockToolsProps>;
     Target: ComponentType<BlockToolsProps>;
     AnalysisBox: ComponentType<BlockToolsProps>;

@@ -48,7 +48,7 @@ export function putIn(tr: Transaction, node: Node, { from, to }: { from: number;
   if (inside && inside.from <= after + 1) tr.setSelection(inside);
 }
 
-/** Puts a picture in as the main picture, in place of the one there. */
+/** Puts a picture or video in the main place, instead of the one there. */
 export function putMain(tr: Transaction, figure: Node): void {
   const { schema } = tr.doc.type;
   const main = tr.doc.children.find((node) => node.type.name === 'main');

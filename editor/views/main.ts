@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { Main as MainNode } from '#editor/nodes/main.ts';
 
-/** The main picture. Deleting its figure takes the whole out: an empty main picture means nothing. */
+/** The main picture or video. Deleting it takes the whole out: an empty main place means nothing. */
 export const Main = MainNode.extend({
   addKeyboardShortcuts() {
     return { Backspace: () => removeMain(this.editor), Delete: () => removeMain(this.editor) };

@@ -1,4 +1,5 @@
 import { type Editor, Extension } from '@tiptap/core';
+import type { Node, Schema } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { v7 } from 'uuid';
@@ -14,15 +15,15 @@ type Change = { add: Running; pos: number } | { change: Running } | { remove: st
 const key = new PluginKey<DecorationSet>('uploads');
 
 /**
- * Pictures pasted or dropped into the text. While a file travels only this page shows it, at its place; the figure comes
- * when the picture is there, so that nobody ever has a figure without one.
+ * Pictures and videos pasted or dropped into the text. While a file travels only this page shows it, at its place; the block comes
+ * when the file is there, so that nobody ever has a figure without a picture.
  */
 export function uploads(upload: Upload) {
   return Extension.create({
     name: 'uploads',
     addProseMirrorPlugins() {
       const { editor } = this;
-      const take = (files: readonly File[], pos: number | null) => uploadPictures(editor, upload, files, pos);
+      const take = (files: readonly File[], pos: number | null) => uploadFiles(editor, upload, files, pos);
       return [
         new Plugin<DecorationSet>({
           key,
@@ -50,8 +51,8 @@ export function uploads(upload: Upload) {
   });
 }
 
-/** Uploads files and puts them in as figures: at `pos`, at the cursor, or the first as the main picture. */
-export function uploadPictures(
+/** Uploads files and puts them in as figures and videos: at `pos`, at the cursor, or in the main place. */
+export function uploadFiles(
   editor: Editor,
   upload: Upload,
   files: readonly File[],
@@ -69,17 +70,22 @@ async function uploadOne(editor: Editor, upload: Upload, file: File, pos: number
   const place = key
     .getState(editor.state)
     ?.find(undefined, undefined, (spec) => spec.upload === running.key)[0];
-  const { picture } = outcome;
-  const { schema, tr } = editor.state;
-  const caption = schema.node(
-    'caption',
-    null,
-    picture.caption === '' ? [] : [schema.text(oneLine(picture.caption))],
-  );
-  const figure = schema.node('figure', { picture: picture.id, alt: oneLine(picture.description) }, caption);
-  if (pos === 'main') putMain(tr, figure);
-  else putIn(tr, figure, emptyParagraphAt(editor.state, place?.from ?? tr.doc.content.size));
+  const { tr } = editor.state;
+  const block = blockOf(outcome, editor.schema);
+  if (pos === 'main') putMain(tr, block);
+  else putIn(tr, block, emptyParagraphAt(editor.state, place?.from ?? tr.doc.content.size));
   editor.view.dispatch(tr.setMeta(key, { remove: running.key } satisfies Change).scrollIntoView());
+}
+
+function blockOf(outcome: Exclude<UploadOutcome, { problem: string }>, schema: Schema): Node {
+  if ('video' in outcome) {
+    const { id, captions } = outcome.video;
+    return schema.node('video', { video: id, captions: captions[0]?.id ?? null }, schema.node('caption'));
+  }
+  const { id, caption, description } = outcome.picture;
+  const words = caption === '' ? [] : [schema.text(oneLine(caption))];
+  const attrs = { picture: id, alt: oneLine(description) };
+  return schema.node('figure', attrs, schema.node('caption', null, words));
 }
 
 /** The edge between two blocks of the document where an upload is shown. */

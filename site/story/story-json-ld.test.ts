@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newsArticle, scriptSafeJson } from '#site/story/story-json-ld.ts';
-import { sampleFrame, sampleStory } from '#test/site-samples.ts';
+import { sampleFrame, samplePicture, sampleStory, sampleVideo } from '#test/site-samples.ts';
 import { structuredDataProblems } from '#test/structured-data.ts';
 
 const data = (changes = {}) =>
@@ -71,6 +71,31 @@ test('corrections are part of it', () => {
   expect(data({ corrections: [{ kind: 'correction', text: 'It was 2012.', at }] }).correction).toEqual([
     { '@type': 'CorrectionComment', text: 'It was 2012.', datePublished: '2026-03-02T10:00:00.000Z' },
   ]);
+});
+
+test('a video that readers see is told with its poster and length, one without a poster is not', () => {
+  const videoOf = (poster: string | null) => {
+    const caption = { type: 'caption', content: [{ type: 'text', text: 'It shut at noon.' }] };
+    const shown = { type: 'video', attrs: { video: 'clip', title: 'The gate', poster }, content: [caption] };
+    const hidden = { type: 'noteToDesk', content: [shown] };
+    const document = { type: 'doc', content: [shown, hidden] };
+    return data({ document, videos: { clip: sampleVideo() }, pictures: { still: samplePicture() } }).video;
+  };
+  expect(videoOf('still')).toEqual([
+    {
+      '@type': 'VideoObject',
+      name: 'The gate',
+      description: 'It shut at noon.',
+      thumbnailUrl: ['https://meridian.example/pictures/bcdfghjk/960.jpg'],
+      uploadDate: '2026-03-02T09:30:00.000Z',
+      contentUrl: 'https://meridian.example/videos/bcdfghjk/video.mp4',
+      encodingFormat: 'video/mp4',
+      duration: 'PT1M20S',
+      width: 1280,
+      height: 720,
+    },
+  ]);
+  expect(videoOf(null)).toBeUndefined();
 });
 
 test('nothing in it can end the script element or a line', () => {

@@ -63,7 +63,7 @@ function Photo({ node, update }: BlockToolsProps) {
     if (!file) return;
     const outcome = await upload(file, () => undefined);
     if ('problem' in outcome) showToast({ title: outcome.problem, tone: 'danger' });
-    else update({ photo: outcome.picture.id });
+    if ('picture' in outcome) update({ photo: outcome.picture.id });
   }
 
   return (

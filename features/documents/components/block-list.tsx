@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/react';
 import {
+  Clapperboard,
   Heading2,
   Heading3,
   Image,
@@ -13,14 +14,17 @@ import {
   Minus,
   Newspaper,
   Quote,
+  SquarePlay,
   StickyNote,
   TextQuote,
   UserPen,
+  Video,
 } from 'lucide-react';
 import { insertBlock } from '#editor/views/insert-block.ts';
 import type { SlashItem } from '#editor/views/slash-menu.ts';
-import { type Upload, uploadPictures } from '#editor/views/uploads.ts';
+import { type Upload, uploadFiles } from '#editor/views/uploads.ts';
 import { pictureTypes } from '#features/pictures/components/upload-picture.ts';
+import { videoTypes } from '#features/videos/components/upload-video.ts';
 
 /** What putting a block in may need of the screen around the text. */
 export type BlockHost = { upload: Upload; openLibrary: () => void };
@@ -46,16 +50,28 @@ export const BLOCKS: readonly Block[] = [
   },
   {
     ...{ id: 'picture', title: 'Picture', words: 'image photo figure upload', icon: Image },
-    insert: (editor, { upload }) => choosePictures((files) => uploadPictures(editor, upload, files, null)),
+    insert: (editor, { upload }) => choosePictures((files) => uploadFiles(editor, upload, files, null)),
   },
   {
     ...{ id: 'main', title: 'Main picture', words: 'image photo lead top upload', icon: ImageUp },
     insert: (editor, { upload }) =>
-      choosePictures((files) => uploadPictures(editor, upload, files.slice(0, 1), 'main')),
+      choosePictures((files) => uploadFiles(editor, upload, files.slice(0, 1), 'main')),
   },
   {
     ...{ id: 'library', title: 'Picture from the library', words: 'image photo', icon: Images },
     insert: (_editor, { openLibrary }) => openLibrary(),
+  },
+  {
+    ...{ id: 'video', title: 'Video', words: 'film clip mp4 webm upload', icon: Video },
+    insert: (editor, { upload }) => chooseVideo((files) => uploadFiles(editor, upload, files, null)),
+  },
+  {
+    ...{ id: 'mainVideo', title: 'Main video', words: 'film clip lead top upload', icon: Clapperboard },
+    insert: (editor, { upload }) => chooseVideo((files) => uploadFiles(editor, upload, files, 'main')),
+  },
+  {
+    ...{ id: 'embed', title: 'YouTube or Vimeo', words: 'embed video film card', icon: SquarePlay },
+    insert: (editor) => insertBlock(editor, { type: 'embed', content: [{ type: 'caption' }] }),
   },
   {
     ...{ id: 'readMore', title: 'Read more', words: 'links related stories', icon: Newspaper },
@@ -96,10 +112,18 @@ export const BLOCKS: readonly Block[] = [
 
 /** Opens the machine's own file chooser for pictures. */
 export function choosePictures(onChosen: (files: File[]) => void): void {
+  chooseFiles(pictureTypes, true, onChosen);
+}
+
+function chooseVideo(onChosen: (files: File[]) => void): void {
+  chooseFiles(videoTypes, false, onChosen);
+}
+
+function chooseFiles(types: string[], multiple: boolean, onChosen: (files: File[]) => void): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = pictureTypes.join();
-  input.multiple = true;
+  input.accept = types.join();
+  input.multiple = multiple;
   input.addEventListener('change', () => onChosen([...(input.files ?? [])]));
   input.click();
 }

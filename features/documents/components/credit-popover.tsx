@@ -7,7 +7,7 @@ import type { KnownPicture } from '#features/documents/components/known-pictures
 import { DescribeForm } from '#features/pictures/components/picture-record.tsx';
 
 /** Whose a picture is, wherever it is used: said amber where nobody has said it yet. */
-export function CreditPopover({ picture }: { picture: KnownPicture }) {
+export function CreditPopover({ picture, label = 'Credit' }: { picture: KnownPicture; label?: string }) {
   const { pictures } = useOpenDraft();
   return (
     <Popover
@@ -15,7 +15,7 @@ export function CreditPopover({ picture }: { picture: KnownPicture }) {
       trigger={
         <Button size="small">
           <span className={picture.hasCredit ? '' : 'text-attention'}>
-            {picture.hasCredit ? 'Credit' : 'Credit missing'}
+            {picture.hasCredit ? label : `${label} missing`}
           </span>
         </Button>
       }

@@ -7,12 +7,20 @@ import type { StoryInfo } from '#editor/views/editor-services.ts';
 import type { Upload } from '#editor/views/uploads.ts';
 import type { KnownById } from '#features/documents/components/known-by-id.ts';
 import type { KnownPictures } from '#features/documents/components/known-pictures.ts';
+import type { KnownVideos } from '#features/documents/components/known-videos.ts';
 
 /** A choice by id and name: a section, a topic. */
 export type Named = { id: string; name: string };
 
 /** What of the newsroom the editor shows. */
-export type NewsroomChoices = { sections: Named[]; topics: Named[]; creditPrefix: string; language: string };
+export type NewsroomChoices = {
+  sections: Named[];
+  topics: Named[];
+  creditPrefix: string;
+  language: string;
+  /** The largest video that is taken. */
+  videoMegabytes: number;
+};
 
 /** The draft that is open on this page: for everything around the text, the slots of the panel included. */
 export type OpenDraft = {
@@ -22,6 +30,7 @@ export type OpenDraft = {
   editor: Editor;
   newsroom: NewsroomChoices;
   pictures: KnownPictures;
+  videos: KnownVideos;
   stories: KnownById<StoryInfo>;
   upload: Upload;
 };

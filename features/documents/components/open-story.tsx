@@ -7,6 +7,7 @@ import { DraftContext, type OpenDraft } from '#features/documents/components/dra
 import { FocusCorner } from '#features/documents/components/focus-corner.tsx';
 import { KnownPictures } from '#features/documents/components/known-pictures.ts';
 import { knownStories } from '#features/documents/components/known-stories.ts';
+import { KnownVideos } from '#features/documents/components/known-videos.ts';
 import { LibraryPicker } from '#features/documents/components/library-picker.tsx';
 import { LinkPopover } from '#features/documents/components/link-popover.tsx';
 import { StoryBar } from '#features/documents/components/story-bar.tsx';
@@ -18,6 +19,7 @@ import { useDraftEditor } from '#features/documents/components/use-draft-editor.
 import { useFocusMode } from '#features/documents/components/use-focus-mode.ts';
 import { useStoryNews } from '#features/documents/components/use-story-news.ts';
 import { uploadPicture } from '#features/pictures/components/upload-picture.ts';
+import { isVideoFile, uploadVideo } from '#features/videos/components/upload-video.ts';
 
 /** The screen once a browser has it. */
 export function OpenStory({ story, draft, newsroom, badges, action, panel }: StoryWorkspaceProps) {
@@ -25,9 +27,10 @@ export function OpenStory({ story, draft, newsroom, badges, action, panel }: Sto
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [isLibraryOpen, setLibraryOpen] = useState(false);
   const [pictures] = useState(() => new KnownPictures(newsroom.creditPrefix));
+  const [videos] = useState(() => new KnownVideos());
   const [stories] = useState(knownStories);
   const [host] = useState<BlockHost>(() => ({
-    upload: uploadInto(pictures),
+    upload: uploadInto(pictures, videos, newsroom.videoMegabytes),
     openLibrary: () => setLibraryOpen(true),
   }));
   const openLink = () => setLinkOpen(true);
@@ -38,9 +41,9 @@ export function OpenStory({ story, draft, newsroom, badges, action, panel }: Sto
     () =>
       editor && {
         ...{ storyId: story.id, draftId: draft.draftId, client, editor },
-        ...{ newsroom, pictures, stories, upload: host.upload },
+        ...{ newsroom, pictures, videos, stories, upload: host.upload },
       },
-    [story.id, draft.draftId, client, editor, newsroom, pictures, stories, host],
+    [story.id, draft.draftId, client, editor, newsroom, pictures, videos, stories, host],
   );
   if (!open) return null;
   return (
@@ -79,9 +82,14 @@ export function OpenStory({ story, draft, newsroom, badges, action, panel }: Sto
   );
 }
 
-function uploadInto(pictures: KnownPictures): Upload {
+function uploadInto(pictures: KnownPictures, videos: KnownVideos, megabytes: number): Upload {
   return async (file, onProgress) => {
-    const result = await uploadPicture(file, (percent) => onProgress(percent / 100));
+    const tell = (percent: number) => onProgress(percent / 100);
+    if (isVideoFile(file)) {
+      const sent = await uploadVideo(file, megabytes, tell);
+      return sent.ok ? { video: videos.arrived(sent.value) } : { problem: sent.message };
+    }
+    const result = await uploadPicture(file, tell);
     return result.ok ? { picture: pictures.arrived(result.value, file) } : { problem: result.message };
   };
 }

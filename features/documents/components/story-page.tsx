@@ -19,10 +19,10 @@ type StoryPageProps = { slashMenu: SlashMenu<Block>; isEditable: boolean; onLink
 
 /** The story as readers will see it, and to be written in. */
 export function StoryPage({ slashMenu, isEditable, onLink }: StoryPageProps) {
-  const { editor, pictures, stories, newsroom } = useOpenDraft();
+  const { editor, pictures, videos, stories, newsroom } = useOpenDraft();
   const services = useMemo<EditorServices>(
-    () => ({ isEditable, pictures, stories, tools: BLOCK_TOOLS }),
-    [isEditable, pictures, stories],
+    () => ({ isEditable, pictures, videos, stories, tools: BLOCK_TOOLS }),
+    [isEditable, pictures, videos, stories],
   );
   const { section, label, lang, dir } = useEditorState({
     editor,

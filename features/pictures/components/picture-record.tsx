@@ -2,18 +2,17 @@
 
 import { useRouter } from 'next/navigation';
 import { Form } from '#components/form/form.tsx';
-import { Select } from '#components/form/select.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { TextArea } from '#components/form/text-area.tsx';
-import { TextField } from '#components/form/text-field.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { showToast } from '#components/ui/toast-queue.ts';
 import { describePictureAction } from '#features/pictures/actions.ts';
+import { CreditFields, creditIn, RightsField } from '#features/pictures/components/credit-fields.tsx';
 import { PictureThumb } from '#features/pictures/components/picture-thumb.tsx';
 import type { PictureUser } from '#features/pictures/queries.ts';
-import { creditKinds, kindNames } from '#features/pictures/rules/kind-name.ts';
+import { kindNames } from '#features/pictures/rules/kind-name.ts';
 import type { ShownPicture } from '#features/pictures/rules/shown-picture.ts';
 import type { DescribePicture } from '#features/pictures/schema.ts';
 
@@ -75,8 +74,6 @@ function UseState({ siteState, published }: PictureUser) {
   return <span className="text-muted text-sm">in its draft</span>;
 }
 
-const kinds = creditKinds.map((id) => ({ id, ...kindNames[id] }));
-
 /** Changes what is said about a picture, wherever it is used. */
 export function DescribeForm({ picture, onSaved }: { picture: ShownPicture; onSaved: () => void }) {
   const router = useRouter();
@@ -99,21 +96,7 @@ export function DescribeForm({ picture, onSaved }: { picture: ShownPicture; onSa
       toInput={(fields) => inputOf(fields, picture)}
       onSuccess={saved}
     >
-      <TextField
-        label="Credit"
-        name="credit"
-        hint="Only the name: the page puts the prefix before it. It changes wherever the picture is used."
-        defaultValue={picture.credit}
-        maxLength={200}
-        dir="auto"
-      />
-      <Select
-        label="Kind"
-        name="creditKind"
-        options={kinds}
-        placeholder="Choose"
-        defaultValue={picture.creditKind}
-      />
+      <CreditFields of={picture} noun="picture" />
       <TextArea
         label="Description"
         name="description"
@@ -122,13 +105,9 @@ export function DescribeForm({ picture, onSaved }: { picture: ShownPicture; onSa
         maxLength={1000}
         height="small"
       />
-      <TextArea
-        label="Rights"
-        name="rights"
+      <RightsField
+        of={picture}
         hint="Who allowed what, until when. For the newsroom; the copyright line goes into the file."
-        defaultValue={picture.rights}
-        maxLength={500}
-        height="small"
       />
       <div>
         <SubmitButton>Save</SubmitButton>
@@ -157,13 +136,5 @@ function Described({ picture }: { picture: ShownPicture }) {
 }
 
 function inputOf(fields: FormData, { id, change }: ShownPicture): DescribePicture {
-  const text = (name: string) => String(fields.get(name) ?? '');
-  return {
-    pictureId: id,
-    change,
-    credit: text('credit'),
-    creditKind: creditKinds.find((kind) => kind === text('creditKind')) ?? 'named',
-    rights: text('rights'),
-    description: text('description'),
-  };
+  return { pictureId: id, change, ...creditIn(fields), description: String(fields.get('description') ?? '') };
 }

@@ -1,6 +1,7 @@
 import type { ShownPicture } from '#features/pictures/rules/shown-picture.ts';
 import { PICTURE_LIMITS } from '#features/pictures/schema.ts';
 import { failure, type Result } from '#lib/result.ts';
+import { sendFile } from '#lib/send-file.ts';
 
 /** What a person may choose from their machine. The server judges again, by content. */
 export const pictureTypes = ['image/jpeg', 'image/png', 'image/webp'];
@@ -15,19 +16,8 @@ export function uploadPicture(
 ): Promise<Result<ShownPicture>> {
   const refusal = refusalOf(file);
   if (refusal) return Promise.resolve(failure('invalid', refusal));
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    request.open('PUT', `/api/pictures?${new URLSearchParams({ name: file.name })}`);
-    request.responseType = 'json';
-    request.upload.onprogress = ({ loaded, total }) => onProgress(Math.round((loaded / total) * 100));
-    request.onload = () => resolve(isResult(request.response) ? request.response : noAnswer);
-    request.onerror = () => resolve(noAnswer);
-    request.onabort = () => resolve(noAnswer);
-    request.send(file);
-  });
+  return sendFile('/api/pictures', file, onProgress);
 }
-
-const noAnswer = failure('unavailable', 'It did not arrive. Check the connection and try again.');
 
 function refusalOf(file: File): string | null {
   if (file.size === 0) return 'The file is empty.';
@@ -35,8 +25,4 @@ function refusalOf(file: File): string | null {
   if (file.type && !pictureTypes.includes(file.type))
     return 'This is no JPEG, PNG or WebP picture. Save it as a JPEG and try again.';
   return null;
-}
-
-function isResult(answer: unknown): answer is Result<ShownPicture> {
-  return typeof answer === 'object' && answer !== null && 'ok' in answer;
 }

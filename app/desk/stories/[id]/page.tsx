@@ -20,6 +20,7 @@ import { storyDetailsView } from '#features/stories/components/story-details-vie
 import { getStory } from '#features/stories/queries.ts';
 import { now } from '#lib/clock.ts';
 import { requireActor } from '#lib/current-actor.ts';
+import { videoMegabytes } from '#lib/env.ts';
 
 type StoryPageProps = { params: Promise<{ id: string }> };
 
@@ -47,14 +48,15 @@ export default async function StoryPage({ params }: StoryPageProps) {
     listVersions(actor, asked),
     storyTimeline(actor, asked),
   ]);
+  const { creditPrefix, language, zone } = settings;
   const clock = settings.clock === 'h24' ? ('24' as const) : ('12' as const);
-  const time = { now: now().toISOString(), zone: settings.zone, clock };
+  const time = { now: now().toISOString(), zone, clock };
   const { draftId, step, document, canEdit } = draft;
   return (
     <StoryWorkspace
       story={{ id: story.id, slug: story.slug, length: story.length }}
       draft={{ draftId, step, document, canEdit }}
-      newsroom={{ sections, topics, creditPrefix: settings.creditPrefix, language: settings.language }}
+      newsroom={{ sections, topics, creditPrefix, language, videoMegabytes }}
       badges={<StandingBadges review={review} publishing={publishing} held={story.holdAt !== null} />}
       action={<StoryActs review={review} publishing={publishing} />}
       panel={{
