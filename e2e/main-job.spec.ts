@@ -308,6 +308,7 @@ async function publishLinker(installation: Installation, shortId: string): Promi
   const { storyId } = place;
   scenes.unwrap(await scenes.publishStory(reviewer, { storyId, change, how: 'passed', versionId }));
   const story = await db().story.findUniqueOrThrow({ where: { id: storyId }, select: { shortId: true } });
+  await scenes.settled();
   return `/world/what-a-reservoir-is-for-${story.shortId}`;
 }
 

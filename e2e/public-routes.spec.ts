@@ -1,8 +1,9 @@
-import { behindTheScenes } from '#e2e/harness/behind-the-scenes.ts';
+import { type BehindTheScenes, behindTheScenes } from '#e2e/harness/behind-the-scenes.ts';
 import type { Installation } from '#e2e/harness/installation.ts';
 import { routesOfTheBuild } from '#e2e/harness/routes.ts';
 import {
   bringInto,
+  type Cast,
   GONE_STATES,
   PUBLIC_STATES,
   STATES,
@@ -11,12 +12,13 @@ import {
 } from '#e2e/harness/story-states.ts';
 import { expect, test } from '#e2e/harness/test.ts';
 import { reservedWords } from '#features/newsroom/rules/address-words.ts';
+import { SITE_ROUTES } from '#features/publishing/site/rules/site-routes.ts';
 
 test.use({ demo: false, newsroom: 'public-routes' });
 
 const THIS_MONTH = new Date().toISOString().slice(0, 7);
 
-type Answer = { status: number; body: string };
+type Answer = { status: number; body: string; cache: string };
 type Expected = {
   paths: (story: StoryInState) => string[];
   status: (state: State) => number;
@@ -71,6 +73,8 @@ const table: Record<string, Expected> = {
     ],
     status: ifPublic,
   },
+  '/fragments/breaking': { paths: () => ['/fragments/breaking'], status: always(200) },
+  '/fragments/trending': { paths: () => ['/fragments/trending'], status: always(200) },
   '/[...missing]': { paths: (story) => [`/a/b/c/${story.shortId}`], status: always(404) },
 };
 
@@ -78,17 +82,25 @@ const table: Record<string, Expected> = {
 const guarded = /^\/(desk|api|login|setup|invite|_not-found|_global-error)(\/|$)/;
 
 let stories: StoryInState[] = [];
+let behind: BehindTheScenes;
+let cast: Cast;
 
 test.beforeAll(async ({ installation }) => {
   test.setTimeout(180_000);
   const scenes = await behindTheScenes(installation);
-  const cast = {
+  behind = scenes;
+  cast = {
     writer: await scenes.makePerson('writer'),
     reviewer: await scenes.makePerson('admin'),
     section: await scenes.makeSection('World'),
   };
   stories = [];
   for (const state of STATES) stories.push(await bringInto(scenes, cast, state));
+  await scenes.settled();
+});
+
+test('every public route is one that the door knows how to answer', () => {
+  expect(Object.keys(SITE_ROUTES).toSorted()).toEqual(Object.keys(table).toSorted());
 });
 
 test('every route of the build is in this table', () => {
@@ -101,8 +113,11 @@ for (const [route, expected] of Object.entries(table)) {
   test(`${route} shows of each story what its state allows`, async ({ installation }) => {
     for (const story of stories) {
       for (const address of expected.paths(story)) {
+        await get(installation, address);
+        // The second time, so that what is looked at is what the cache keeps.
         const answer = await get(installation, address);
         const where = `${story.state} at ${address}`;
+        expect(answer.cache, where).toBe(SITE_ROUTES[route]?.how === 'kept' ? 'copydesk; hit' : '');
         expect(answer.status, where).toBe(expected.status(story.state));
         for (const other of stories)
           expect(answer.body.includes(other.secret), `secret of ${other.state} in ${where}`).toBe(false);
@@ -144,6 +159,37 @@ test('what is public is really there: on front, section, topic, feeds and its ow
       expect(answer.body, `${story.state} at ${address}`).toContain(story.words);
     }
   }
+});
+
+test('what is kept changes with the story, wherever it stood', async ({ installation }) => {
+  const { unwrap, settled, changeOf, ...scenes } = behind;
+  const story = stories.find(({ state }) => state === 'published') as StoryInState;
+  const { storyId } = story;
+  const lists = ['/', '/world', '/rss.xml', '/world/rss.xml', `/topics/${story.topic.words}`];
+  const addresses = [...lists, await presentPath(installation, `/x/${story.shortId}`), `/x/${story.shortId}`];
+  const warm = async () => {
+    for (const address of addresses) await get(installation, address);
+    for (const address of addresses) {
+      expect((await get(installation, address)).cache, address).toBe('copydesk; hit');
+    }
+  };
+  const shown = async () => {
+    const answers = await Promise.all(addresses.map((address) => get(installation, address)));
+    return answers.map(({ status, body }) => (body.includes(story.words) ? 'shown' : status));
+  };
+  const reason = 'It was not so';
+  await warm();
+  expect(unwrap(await scenes.takeDown(cast.reviewer, { storyId, reason: 'wrong', note: '' }))).toEqual({
+    unanswered: [],
+  });
+  expect(await shown()).toEqual([200, 200, 200, 200, 404, 410, 410]);
+  await warm();
+  unwrap(await scenes.reinstate(cast.reviewer, { storyId, change: await changeOf(storyId), reason }));
+  await settled();
+  expect(await shown()).toEqual([...Array(6).fill('shown'), 308]);
+  await warm();
+  unwrap(await scenes.killStory(cast.reviewer, { storyId, change: await changeOf(storyId), reason }));
+  expect(await shown()).toEqual([200, 200, 200, 200, 404, 410, 410]);
 });
 
 test('nobody who is not signed in gets anything from the newsroom side', async ({ installation }) => {
@@ -193,5 +239,6 @@ async function presentPath(installation: Installation, address: string): Promise
 
 async function get({ url }: Installation, address: string): Promise<Answer> {
   const response = await fetch(`${url}${address}`, { redirect: 'manual' });
-  return { status: response.status, body: await response.text() };
+  const cache = response.headers.get('cache-status') ?? '';
+  return { status: response.status, body: await response.text(), cache };
 }

@@ -41,6 +41,11 @@ export async function transaction<T>(work: () => Promise<Result<T>>, timeout = 2
   }
 }
 
+/** Whether a transaction is open around this piece of work. */
+export function isInTransaction(): boolean {
+  return open.getStore() !== undefined;
+}
+
 /** Runs `after` once the open transaction has committed; at once where none is open. */
 export async function afterCommit(after: () => void | Promise<void>): Promise<void> {
   const current = open.getStore();

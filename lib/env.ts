@@ -22,6 +22,8 @@ const schema = z.object({
   DEMO: flag,
   AUTH_SECRET: z.string().min(32).optional(),
   TRUST_PROXY: flag,
+  PAGE_CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(192),
+  STALE_LIMIT: z.coerce.number().int().min(5).max(1_800).default(300),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 

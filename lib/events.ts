@@ -1,10 +1,13 @@
 import type { Prisma } from '#generated/prisma/client.ts';
 import type { Actor } from '#lib/actor.ts';
 import { databaseTime, db, noteEvent } from '#lib/db.ts';
+import type { EventKind, PlacedKind, StoryPlaces } from '#lib/event-kinds.ts';
 import { newId } from '#lib/ids.ts';
 
-/** What happened, for the record: `kind` is `noun.verb`, `data` what a reader of the record needs to understand it. */
-export type NewEvent = { kind: string; storyId?: string; data?: Prisma.InputJsonObject };
+/** What happened, for the record: `data` is what a reader of the record needs to understand it, and the page cache to forget what it must. */
+export type NewEvent =
+  | { kind: PlacedKind; storyId: string; data: Prisma.InputJsonObject & { places: StoryPlaces } }
+  | { kind: Exclude<EventKind, PlacedKind>; storyId?: string; data?: Prisma.InputJsonObject };
 
 /** Adds an event to the record, inside the open transaction, and lets the reactions know after commit. Gives its id. */
 export async function record(actor: Actor, event: NewEvent): Promise<string> {

@@ -1,7 +1,8 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { system } from '#lib/actor.ts';
 import { bridge } from '#lib/bridge.ts';
 import { transaction } from '#lib/db.ts';
+import type { EventKind, PlacedKind } from '#lib/event-kinds.ts';
 import { record } from '#lib/events.ts';
 import { newId } from '#lib/ids.ts';
 import { pool } from '#lib/pool.ts';
@@ -89,6 +90,43 @@ test('visitors ride along with each poll', async () => {
   expect(follower.databaseAnswers()).toBe(true);
 });
 
+test('knows how well it knows what happened', async () => {
+  const { follower } = await follow({ every: 1_000, staleLimit: 60_000 });
+  const clock = performance.now();
+  const after = (ms: number) => {
+    vi.spyOn(performance, 'now').mockReturnValue(clock + ms);
+    return follower.knowledge();
+  };
+  expect([after(0), after(5_000), after(61_000)]).toEqual(['current', 'behind', 'lost']);
+});
+
+test('says when it has reacted to what another node, or its own, committed, and up to when', async () => {
+  const told: Date[] = [];
+  const { follower } = await follow({ onNews: async () => void told.push(follower.caughtUpTo()) });
+  await follower.poll();
+  expect(told).toEqual([]);
+  await happen('topic.added');
+  const { rows } = await pool().query<{ at: Date }>('select clock_timestamp() as at');
+  await follower.poll();
+  await follower.poll();
+  expect(told).toHaveLength(1);
+  expect(told[0]?.getTime()).toBeGreaterThanOrEqual(rows[0]?.at.getTime() as number);
+});
+
+test('after a sleep of this machine what depended on its clock is forgotten', async () => {
+  let gaps = 0;
+  const { follower } = await follow({
+    onGap: () => {
+      gaps += 1;
+    },
+  });
+  await follower.poll();
+  expect(gaps).toBe(0);
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000);
+  await follower.poll();
+  expect(gaps).toBe(1);
+});
+
 async function follow(options: Partial<EventsOptions> = {}) {
   const happened: HappenedEvent[] = [];
   const follower = new EventFollower({
@@ -103,7 +141,7 @@ async function follow(options: Partial<EventsOptions> = {}) {
   return { follower, happened };
 }
 
-async function happen(kind: string): Promise<void> {
+async function happen(kind: Exclude<EventKind, PlacedKind>): Promise<void> {
   await transaction(async () => {
     await record(system(), { kind });
     return success();

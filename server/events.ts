@@ -4,13 +4,28 @@ import { pool } from '#lib/pool.ts';
 import { createListener, type Listener } from '#server/listener.ts';
 import type { HappenedEvent, PollVisitor, Reaction } from '#server/reactions.ts';
 
-export type EventsOptions = { reactions: Reaction[]; visitors: PollVisitor[]; every?: number };
+export type EventsOptions = {
+  reactions: Reaction[];
+  visitors: PollVisitor[];
+  /** What happened during a gap cannot be read any more, or the clocks went apart: forget what depends on it. */
+  onGap?: () => void;
+  /** This node has reacted to something; whoever waits for that wants to know. */
+  onNews?: () => Promise<void>;
+  /** How long what this node keeps may be served while it cannot look, in milliseconds. */
+  staleLimit?: number;
+  every?: number;
+};
 
 /** Milliseconds: between two looks; between two looks at the whole hour; how old the last good look may be. */
 const usualWait = 1_000;
+const usualStaleLimit = 300_000;
 const wholeSweepEvery = 30_000;
 const trusted = 3_000;
 const twoHours = 2 * 3_600_000;
+/** A look covers an hour; a longer gap than this has a hole in it. */
+const longestGap = 50 * 60_000;
+/** More than this between the database's clock and ours, and this machine slept. */
+const apart = 10_000;
 
 /**
  * Follows the events of the whole cluster by looking every second, sooner when another node wakes this one. A counter would
@@ -26,6 +41,9 @@ export class EventFollower {
   #lastSweep = elapsed();
   #running: Promise<void> | null = null;
   #lookAgain = false;
+  #hasNews = false;
+  /** When the last look began that everything was done after: by our clock, and by the database's. */
+  #caughtUp = { here: Number.NEGATIVE_INFINITY, there: 0 };
 
   constructor(options: EventsOptions) {
     this.#options = options;
@@ -34,7 +52,10 @@ export class EventFollower {
 
   /** Begins. What is in the database by now is no news: the memory of a node that starts is empty too. */
   async start(): Promise<void> {
-    for (const id of await this.#ask('1 hour')) this.#seen.set(id, elapsed());
+    const here = elapsed();
+    const { ids, at } = await this.#ask('1 hour');
+    for (const id of ids) this.#seen.set(id, elapsed());
+    this.#caughtUp = { here, there: at };
     await this.#listener.connect();
     this.#timer = setInterval(() => void this.#look(), this.#wait);
   }
@@ -60,6 +81,18 @@ export class EventFollower {
   /** Whether the last look found the database, and is no more than a few seconds old. */
   databaseAnswers(): boolean {
     return elapsed() - this.#lastGood < trusted + this.#wait;
+  }
+
+  /** How well this node knows what has happened: whether the last look is fresh, not of late, or longer ago than the limit. */
+  knowledge(): 'current' | 'behind' | 'lost' {
+    const behind = elapsed() - this.#caughtUp.here;
+    if (behind < trusted + this.#wait) return 'current';
+    return behind < (this.#options.staleLimit ?? usualStaleLimit) ? 'behind' : 'lost';
+  }
+
+  /** The moment, by the database's clock, up to which this node has reacted to everything. */
+  caughtUpTo(): Date {
+    return new Date(this.#caughtUp.there);
   }
 
   async stop(): Promise<void> {
@@ -90,18 +123,28 @@ export class EventFollower {
 
   async #pollOnce(): Promise<void> {
     const whole = elapsed() - this.#lastSweep > wholeSweepEvery;
-    const ids = await this.#ask(whole ? '1 hour' : '2 minutes');
+    const here = elapsed();
+    const { ids, at } = await this.#ask(whole ? '1 hour' : '2 minutes');
+    this.#checkGap(here, at);
     await this.#reactTo(ids.filter((id) => !this.#seen.has(id)));
+    this.#caughtUp = { here, there: at };
+    await this.#tellNews();
     for (const visit of this.#options.visitors) await visit();
     if (whole) this.#forget();
     await this.#listener.connect();
   }
 
-  async #ask(interval: string): Promise<string[]> {
+  #checkGap(here: number, there: number): void {
+    const gap = there - this.#caughtUp.there;
+    const slept = Math.abs(gap - (here - this.#caughtUp.here)) > apart;
+    if (gap > longestGap || slept) this.#options.onGap?.();
+  }
+
+  async #ask(interval: string): Promise<{ ids: string[]; at: number }> {
     try {
-      const ids = await recentIds(interval);
+      const recent = await recentIds(interval);
       this.#lastGood = elapsed();
-      return ids;
+      return recent;
     } catch (error) {
       this.#lastGood = Number.NEGATIVE_INFINITY;
       throw error;
@@ -117,8 +160,15 @@ export class EventFollower {
     for (const event of rows) {
       if (this.#seen.has(event.id)) continue;
       this.#seen.set(event.id, elapsed());
+      this.#hasNews = true;
       await runReactions(this.#options.reactions, event);
     }
+  }
+
+  async #tellNews(): Promise<void> {
+    if (!this.#hasNews) return;
+    this.#hasNews = false;
+    await this.#options.onNews?.();
   }
 
   #forget(): void {
@@ -127,12 +177,16 @@ export class EventFollower {
   }
 }
 
-async function recentIds(interval: string): Promise<string[]> {
-  const { rows } = await pool().query<{ id: string }>(
-    'select id from "Event" where at > clock_timestamp() - $1::interval',
+/** The events of an interval until now, and a moment before which none that had committed is left out. */
+async function recentIds(interval: string): Promise<{ ids: string[]; at: number }> {
+  // The statement's own time lies before the moment whose rows it sees.
+  const { rows } = await pool().query<{ ids: string[]; at: Date }>(
+    `select statement_timestamp() as at,
+       array(select id from "Event" where at > clock_timestamp() - $1::interval)::text[] as ids`,
     [interval],
   );
-  return rows.map((row) => row.id);
+  const [row] = rows;
+  return { ids: row?.ids ?? [], at: row?.at.getTime() ?? 0 };
 }
 
 async function runReactions(reactions: Reaction[], event: HappenedEvent): Promise<void> {

@@ -1,17 +1,21 @@
 import { createServer } from 'node:http';
 import next from 'next';
+import { purgeReaction } from '#features/publishing/reactions.ts';
 import { bridge } from '#lib/bridge.ts';
 import { assetsDir, deskUrl, env, publicUrl } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import { PageStore } from '#lib/page-cache/page-store.ts';
 import { closePool } from '#lib/pool.ts';
 import { openBeacons } from '#server/beacons.ts';
+import { assetFolders } from '#server/door/asset-folders.ts';
 import { createDoor } from '#server/door/door.ts';
 import { gracefulStop } from '#server/door/graceful-stop.ts';
+import type { KeptPage } from '#server/door/pressing/kept-page.ts';
 import { openUpgrades } from '#server/door/upgrade.ts';
 import { EventFollower } from '#server/events.ts';
 import { ROOT } from '#server/migrate/migration-files.ts';
 import { migrationsApplied } from '#server/migrations-applied.ts';
-import { joinNodes } from '#server/node.ts';
+import { joinNodes, type NodeRow } from '#server/node.ts';
 import { pollVisitors, reactions } from '#server/reactions.ts';
 import { closeRooms, deskStream, draftMoved } from '#server/rooms/desk-stream.ts';
 import { onStopSignal } from '#server/stop-signal.ts';
@@ -35,11 +39,21 @@ const app = next({
 });
 await app.prepare();
 
-const events = new EventFollower({ reactions, visitors: pollVisitors });
+// In development a page is pressed anew each time: what it is made of is being changed.
+const store = new PageStore<KeptPage>(dev ? 0 : env.PAGE_CACHE_MB * 1024 * 1024);
+let node: NodeRow | undefined;
+const events = new EventFollower({
+  // Forgetting comes first: a command's own node has done it before the command answers.
+  reactions: [purgeReaction(store), ...reactions],
+  visitors: pollVisitors,
+  onGap: () => store.empty(),
+  staleLimit: env.STALE_LIMIT * 1_000,
+  onNews: async () => node?.say(),
+});
 await events.start();
 bridge().react = (eventIds) => events.react(eventIds);
 bridge().draftMoved = draftMoved;
-const node = joinNodes('web');
+node = joinNodes('web', () => events.caughtUpTo());
 const beacons = openBeacons();
 
 const addresses = { publicUrl, deskUrl };
@@ -52,7 +66,9 @@ const door = createDoor({
     isMigrated: migrationsApplied(),
     isStopping: () => stopping,
   },
-  assetsDir,
+  store,
+  knowledge: () => events.knowledge(),
+  assetFolders: assetFolders(assetsDir),
   trustProxy,
   dev,
   takeBeacon: beacons.take,
@@ -76,7 +92,7 @@ onStopSignal(async () => {
   await closeRooms();
   await beacons.stop();
   await events.stop();
-  await node.leave();
+  await node?.leave();
   await app.close();
   await closePool();
 });

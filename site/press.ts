@@ -35,6 +35,16 @@ export async function pressFragment(piece: ReactElement): Promise<string> {
   return renderToStaticMarkup(piece);
 }
 
+/** Presses a piece that the door puts into pages, where it has left a hole. */
+export async function pressPiece(piece: ReactElement): Promise<Pressed> {
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-cache',
+    'x-robots-tag': 'noindex',
+  };
+  return { status: 200, headers, body: await pressFragment(piece) };
+}
+
 /** An answer without a body: what has moved for good, or is not there. */
 export function pressEmpty(status: 308 | 404, headers: Record<string, string> = {}): Pressed {
   return { status, headers: { 'cache-control': 'no-cache', ...headers }, body: '' };
@@ -43,13 +53,14 @@ export function pressEmpty(status: 308 | 404, headers: Record<string, string> = 
 /**
  * The answer of a route handler: looks up and presses inside `work`, so that all that its queries noted goes along for the
  * door's page cache. `surrogate-key` names what the page depends on, `x-changes-in` in how many milliseconds it changes
- * by itself.
+ * by itself, `x-holes` the token in the marks of its holes.
  */
 export async function answer(work: () => Promise<Pressed>): Promise<Response> {
   const { value, looked } = await collect(work);
   const { status, headers, body } = value;
   const response = new Response(body || null, { status, headers });
   response.headers.set('surrogate-key', looked.keys.join(' '));
+  response.headers.set('x-holes', looked.token);
   if (looked.changesIn !== null) response.headers.set('x-changes-in', String(looked.changesIn));
   return response;
 }

@@ -1,5 +1,6 @@
 import { type IncomingHttpHeaders, type RequestOptions, request, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { PageStore } from '#lib/page-cache/page-store.ts';
 import { createDoor, type DoorOptions, type Handler } from '#server/door/door.ts';
 import { gracefulStop } from '#server/door/graceful-stop.ts';
 
@@ -22,7 +23,9 @@ export async function openDoor(handle: Handler, options: Partial<DoorOptions> = 
     handle,
     addresses,
     vitals: { databaseAnswers: () => true, isMigrated: async () => true, isStopping: () => false },
-    assetsDir: '/nowhere',
+    store: new PageStore(16 * 1024 * 1024),
+    knowledge: () => 'current',
+    assetFolders: ['/nowhere'],
     trustProxy: false,
     dev: false,
     ...options,

@@ -24,7 +24,6 @@ export function sampleFrame(changes: Partial<SiteFrame> = {}): SiteFrame {
     publicUrl: 'https://meridian.example',
     sections: [world, { name: 'Sport', words: 'sport', tint: 'blue' }],
     follow: [],
-    breaking: [],
     demo: false,
     assets: {
       stylesheet: '/assets/site-A.css',

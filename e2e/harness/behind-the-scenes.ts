@@ -17,12 +17,16 @@ export async function behindTheScenes(installation: Installation) {
   const [
     newsroom,
     pictures,
-    preparing,
+    actors,
     publishing,
     withdrawal,
     schedule,
     embargo,
     packages,
+    treatment,
+    sections,
+    settings,
+    saved,
     topics,
     stories,
     review,
@@ -38,6 +42,10 @@ export async function behindTheScenes(installation: Installation) {
     import('#features/publishing/schedule/commands.ts'),
     import('#features/publishing/embargo/commands.ts'),
     import('#features/packages/commands.ts'),
+    import('#features/publishing/treatment/commands.ts'),
+    import('#features/newsroom/sections/commands.ts'),
+    import('#features/newsroom/settings/commands.ts'),
+    import('#features/newsroom/settings/queries.ts'),
     import('#features/newsroom/topics/commands.ts'),
     import('#features/stories/commands.ts'),
     import('#features/review/commands.ts'),
@@ -45,15 +53,29 @@ export async function behindTheScenes(installation: Installation) {
     import('#features/people/commands.ts'),
     import('#features/videos/commands.ts'),
   ]);
+  const [{ nodesWithoutAnswer }, { pool }] = await Promise.all([
+    import('#lib/nodes.ts'),
+    import('#lib/pool.ts'),
+  ]);
   return {
+    /** Waits until the installation's nodes have reacted to what was done here: this process is another node to them. */
+    settled: async () => {
+      await pool().query(`select pg_notify('copydesk', '')`);
+      const silent = await nodesWithoutAnswer();
+      if (silent.length > 0) throw new Error(`These nodes did not react: ${silent.join(', ')}`);
+    },
     ...newsroom,
     ...pictures,
-    ...preparing,
+    ...actors,
     ...publishing,
     ...withdrawal,
     ...schedule,
     ...embargo,
     ...packages,
+    ...treatment,
+    ...sections,
+    ...settings,
+    ...saved,
     ...topics,
     ...stories,
     ...review,

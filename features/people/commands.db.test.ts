@@ -49,7 +49,7 @@ describe('adding somebody', () => {
     expect(await acceptInvitation(reader(), { token, password: 'another one entirely' })).toMatchObject({
       code: 'not_found',
     });
-    expect(await kinds()).toEqual(['person.joined', 'person.added', 'person.joined']);
+    expect(await kinds()).toEqual(['person.joined', 'settings.begun', 'person.added', 'person.joined']);
   });
 
   test('two people with one link: one joins', async () => {

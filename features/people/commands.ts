@@ -12,6 +12,7 @@ import type { Prisma } from '#generated/prisma/client.ts';
 import { actorOfPerson, type PersonActor, type ReaderActor } from '#lib/actor.ts';
 import { databaseTime, db, isDuplicate, transaction } from '#lib/db.ts';
 import { deskUrl } from '#lib/env.ts';
+import type { EventKind, PlacedKind } from '#lib/event-kinds.ts';
 import { record } from '#lib/events.ts';
 import { newId, newSecret, newShortId } from '#lib/ids.ts';
 import { failure, notFound, type Result, success } from '#lib/result.ts';
@@ -180,7 +181,7 @@ type Change = {
   /** Whether somebody who is an admin no longer is one who can sign in. */
   takesAdmin?: boolean;
   alsoDo?: () => Promise<void>;
-  event: { kind: string; data?: Prisma.InputJsonObject };
+  event: { kind: Exclude<EventKind, PlacedKind>; data?: Prisma.InputJsonObject };
 };
 
 async function changePerson(actor: PersonActor, input: PersonChange, change: Change): Promise<Result> {

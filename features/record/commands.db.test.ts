@@ -7,7 +7,7 @@ import { env } from '#lib/env.ts';
 import { record } from '#lib/events.ts';
 import { success } from '#lib/result.ts';
 
-async function happen(kind: string, data = {}): Promise<string> {
+async function happen(kind: 'topic.added' | 'topic.renamed' | 'settings.saved', data = {}): Promise<string> {
   const result = await transaction(async () => success(await record(system(), { kind, data })));
   return result.ok ? result.value : '';
 }

@@ -9,6 +9,7 @@ import type { Prisma } from '#generated/prisma/client.ts';
 import type { SiteState } from '#generated/prisma/enums.ts';
 import type { PersonActor } from '#lib/actor.ts';
 import { databaseTime, db, isDuplicate, transaction } from '#lib/db.ts';
+import type { EventKind, PlacedKind } from '#lib/event-kinds.ts';
 import { record } from '#lib/events.ts';
 import { newId, newShortId } from '#lib/ids.ts';
 import { failure, notFound, type Result, success } from '#lib/result.ts';
@@ -131,7 +132,7 @@ function createStoryOnce(actor: PersonActor, input: CreateStory): Promise<Result
 
 type Move = {
   data: Prisma.StoryUncheckedUpdateManyInput;
-  event: { kind: string; data?: Prisma.InputJsonObject };
+  event: { kind: Exclude<EventKind, PlacedKind>; data?: Prisma.InputJsonObject };
 };
 
 /** Reads the story as the person saw it, works the change out, and writes it guarded by the number they saw. */
@@ -157,7 +158,12 @@ async function changeStory(
   });
 }
 
-async function moved(actor: PersonActor, siteState: SiteState, reason: string, kind: string) {
+async function moved(
+  actor: PersonActor,
+  siteState: SiteState,
+  reason: string,
+  kind: 'story.spiked' | 'story.unspiked',
+) {
   const data = {
     siteState,
     siteStateAt: await databaseTime(),

@@ -1,7 +1,7 @@
 /**
  * What a kept page may depend on. `list:…` is which stories stand in a list (its stories are keys of their own),
- * `list:breaking` the banner's, `list:topics` which topics there are,
- * `list:sitemaps` where all stories are and when each changed, `all` what is on every page.
+ * `list:breaking` the banner's, `list:topics` which topics there are, `list:sitemaps` where all stories are and when each
+ * changed, `all` what is on every page.
  */
 export type CacheKey =
   | `${'story' | 'person' | 'picture' | 'video' | 'topic' | 'section'}:${string}`

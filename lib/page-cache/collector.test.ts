@@ -24,7 +24,7 @@ it('gathers what queries noted, each key once, and the nearest change', async ()
 
 it('says that nothing changes by itself where nothing does', async () => {
   const { looked } = await collect(async () => noteChangeAt(null));
-  expect(looked).toEqual({ keys: ['all'], changesIn: null });
+  expect(looked).toMatchObject({ keys: ['all'], changesIn: null });
 });
 
 it('keeps two pages that are pressed at the same time apart, and ignores notes outside of one', async () => {

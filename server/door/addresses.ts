@@ -59,7 +59,9 @@ function isAsset(path: string): boolean {
   return path.startsWith('/assets/');
 }
 
-function names(address: string, host: string): boolean {
+/** Whether a Host header, in lower case, is that of one of our addresses. Most write it as we do: they are not parsed. */
+export function names(address: string, host: string): boolean {
+  if (address.endsWith(host) && address.length - host.length === address.indexOf('//') + 2) return true;
   const url = new URL(address);
   if (!URL.canParse(`${url.protocol}//${host}`)) return false;
   return new URL(`${url.protocol}//${host}`).host === url.host;

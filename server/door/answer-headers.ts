@@ -16,14 +16,14 @@ const nextOwn = [
 export function mendHeaders(response: ServerResponse, side: Side, path: string, trustProxy: boolean): void {
   response.removeHeader('x-powered-by');
   response.removeHeader('x-changes-in');
+  response.removeHeader('x-holes');
   if (!trustProxy) response.removeHeader('surrogate-key');
   if (side === 'site') mendVary(response);
   if (isHashed(path) && response.statusCode < 400) return;
   const control = String(response.getHeader('cache-control') ?? '');
   if (side === 'site') {
-    // Until pages are kept by key, every copy of one is asked about; an immutable picture says so itself.
-    if (!/immutable/.test(control) || response.statusCode >= 400)
-      response.setHeader('cache-control', 'no-cache');
+    // Every copy is asked about, so that nobody keeps what was taken down; what may never be kept says so itself.
+    if (!/immutable|no-store/.test(control)) response.setHeader('cache-control', 'no-cache');
     return;
   }
   if (!/private|no-store/.test(control) || /s-maxage/.test(control)) {

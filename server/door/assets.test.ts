@@ -1,28 +1,34 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { assetFolders } from '#server/door/asset-folders.ts';
 import { type OpenDoor, openDoor } from '#test/open-door.ts';
 
 const style = 'body{color:black}';
-let folder: string;
+let builds: string;
 let door: OpenDoor;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'copydesk-assets-'));
+  builds = await mkdtemp(join(tmpdir(), 'copydesk-assets-'));
+  const earlier = join(builds, 'a'.repeat(16), 'assets');
+  const folder = join(builds, 'b'.repeat(16), 'assets');
+  for (const made of [folder, earlier]) await mkdir(made, { recursive: true });
+  await writeFile(join(earlier, 'site-EF56.css'), 'earlier');
+  await writeFile(join(folder, 'manifest.json'), '{}');
   await writeFile(join(folder, 'site-AB12.css'), style);
   await writeFile(join(folder, 'site-AB12.css.br'), brotliCompressSync(style));
   await writeFile(join(folder, 'site-AB12.css.gz'), gzipSync(style));
   await writeFile(join(folder, 'inter-CD34.woff2'), 'font');
   door = await openDoor(async (_request, response) => void response.end('behind the door'), {
-    assetsDir: folder,
+    assetFolders: assetFolders(folder),
   });
 });
 
 afterAll(async () => {
   await door.stop();
-  await rm(folder, { recursive: true });
+  await rm(builds, { recursive: true });
 });
 
 test.each([
@@ -44,12 +50,20 @@ test('sends files that have no compressed copy as they are', async () => {
   expect([reply.text, reply.headers['content-type']]).toEqual(['font', 'font/woff2']);
 });
 
-test.each(['/assets/none.css', '/assets/', '/assets/site-AB12.css.br'])(
+test('sends what a page of the build before asks for', async () => {
+  const reply = await door.ask('/assets/site-EF56.css');
+  expect([reply.text, reply.headers['cache-control']]).toEqual([
+    'earlier',
+    'public, max-age=31536000, immutable',
+  ]);
+});
+
+test.each(['/assets/none.css', '/assets/', '/assets/site-AB12.css.br', '/assets/manifest.json'])(
   '%s is nothing, and is not kept',
   async (path) => {
     const reply = await door.ask(path);
     expect(reply.status).toBe(404);
-    expect(reply.headers['cache-control']).toBe('no-cache');
+    expect(reply.headers['cache-control']).toBe('no-store');
     expect(reply.text).not.toContain('behind the door');
   },
 );

@@ -14,7 +14,6 @@ const types: Record<string, string> = {
   '.ico': 'image/x-icon',
   '.webp': 'image/webp',
   '.jpg': 'image/jpeg',
-  '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
 };
 
@@ -27,15 +26,13 @@ type Found = { file: string; bytes: number; encoding: 'br' | 'gzip' | null };
  * compressed copies beside it are sent to those who take them. Answers false where there is no such file.
  */
 export async function sendAsset(
-  folder: string,
+  folders: readonly string[],
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
   const type = types[extname(path)];
-  const file = resolve(folder, `.${path.slice('/assets'.length)}`);
-  if (!type || !file.startsWith(folder + sep)) return false;
-  const found = await find(file, request.headers['accept-encoding']);
+  const found = type && (await findIn(folders, path, request.headers['accept-encoding']));
   if (!found) return false;
   response.setHeader('content-type', type);
   response.setHeader('content-length', found.bytes);
@@ -48,6 +45,19 @@ export async function sendAsset(
   if (request.method === 'HEAD') response.end();
   else await pipeline(createReadStream(found.file), response);
   return true;
+}
+
+async function findIn(
+  folders: readonly string[],
+  path: string,
+  acceptEncoding: string | string[] | undefined,
+): Promise<Found | null> {
+  for (const folder of folders) {
+    const file = resolve(folder, `.${path.slice('/assets'.length)}`);
+    const found = file.startsWith(folder + sep) ? await find(file, acceptEncoding) : null;
+    if (found) return found;
+  }
+  return null;
 }
 
 async function find(file: string, acceptEncoding: string | string[] | undefined): Promise<Found | null> {

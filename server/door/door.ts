@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { BEACON_PATH } from '#lib/beacon-path.ts';
 import { newId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
-import { logWhenDone } from '#server/door/access-log.ts';
+import type { PageStore } from '#lib/page-cache/page-store.ts';
+import { logWhenDone, type Visit } from '#server/door/access-log.ts';
 import { type Addresses, admit, pathOf, type Side } from '#server/door/addresses.ts';
 import { mendHeaders, varyOn } from '#server/door/answer-headers.ts';
 import { sendAsset } from '#server/door/assets.ts';
@@ -11,6 +12,9 @@ import { type BodyLimit, bodyLimitFor, watchBody } from '#server/door/body-watch
 import { clientAddress, ownForwardedHeaders, requestIdOf } from '#server/door/forwarded.ts';
 import { answerHealth, isHealthPath, type Vitals } from '#server/door/health.ts';
 import { ownPage } from '#server/door/pages.ts';
+import type { KeptPage } from '#server/door/pressing/kept-page.ts';
+import type { Knowledge } from '#server/door/pressing/pressed-pages.ts';
+import { openSite, type Site } from '#server/door/pressing/site.ts';
 import { contentSecurityPolicy, type Protection, setSecurityHeaders } from '#server/door/security-headers.ts';
 import { ShapedResponse } from '#server/door/shape-response.ts';
 
@@ -29,7 +33,11 @@ export type DoorOptions = {
   handle: Handler;
   addresses: Addresses;
   vitals: Vitals;
-  assetsDir: string;
+  /** The site's kept pages, and how well this node knows what happened to them. */
+  store: PageStore<KeptPage>;
+  knowledge: () => Knowledge;
+  /** Where `/assets/` may lie, this build's first. */
+  assetFolders: readonly string[];
   trustProxy: boolean;
   dev: boolean;
   /** Takes what the site's pages send when their story is being read. */
@@ -38,7 +46,9 @@ export type DoorOptions = {
 };
 
 /** What is known of a request that was let in. */
-type Entry = { id: string; path: string; side: Side; base: string; address: string };
+type Entry = { id: string; target: string; path: string; side: Side; base: string; address: string };
+
+type OpenOptions = DoorOptions & { site: Site; limits: DoorLimits };
 
 const usual: DoorLimits = {
   head: 16 * 1024,
@@ -62,8 +72,13 @@ export function createDoor(options: DoorOptions): Server {
   });
   server.timeout = limits.idle;
   server.maxHeadersCount = 100;
+  const site = openSite(options);
   server.on('request', (request, response) => {
-    receive(options, limits, request, response).catch((error: unknown) => {
+    const visit = visitOf(request, options.trustProxy);
+    logWhenDone(visit, response);
+    // What is kept goes out from here: nothing else of the door stands in the way of most readers.
+    if (site.answerAtOnce(request, response, visit.id)) return;
+    receive({ ...options, site, limits }, visit, request, response).catch((error: unknown) => {
       log.error({ err: error }, 'the door itself failed');
       response.destroy();
     });
@@ -71,18 +86,23 @@ export function createDoor(options: DoorOptions): Server {
   return server;
 }
 
+function visitOf(request: IncomingMessage, trustProxy: boolean): Visit {
+  return {
+    id: requestIdOf(request, trustProxy, newId),
+    method: request.method ?? '',
+    target: request.url ?? '',
+    address: clientAddress(request, trustProxy),
+  };
+}
+
 async function receive(
-  options: DoorOptions,
-  limits: DoorLimits,
+  options: OpenOptions,
+  { id, target, address }: Visit,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const id = requestIdOf(request, options.trustProxy, newId());
-  const address = clientAddress(request, options.trustProxy);
-  const target = request.url ?? '';
   const path = pathOf(target);
   response.setHeader('x-request-id', id);
-  logWhenDone({ id, method: request.method ?? '', path: target.split('?', 1)[0] ?? '', address }, response);
   // Whoever watches the node asks by its number, not by its name.
   if (path && isHealthPath(path)) return answerHealth(path, options.vitals, request, response);
   const verdict = admit(options.addresses, request.headers.host, target);
@@ -90,50 +110,38 @@ async function receive(
   if (verdict.kind === 'refuse' || path === null) {
     return refuse(request, response, verdict.kind === 'refuse' ? verdict.status : 400, id);
   }
-  await serve(
-    options,
-    limits,
-    { id, path, side: verdict.side, base: verdict.base, address },
-    request,
-    response,
-  );
+  const entry = { id, target, path, side: verdict.side, base: verdict.base, address };
+  await serve(options, entry, request, response);
 }
 
 async function serve(
-  options: DoorOptions,
-  limits: DoorLimits,
+  options: OpenOptions,
   entry: Entry,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const { side, path, base, id } = entry;
   const protection: Protection = { side, base, nonce: randomBytes(16).toString('base64'), dev: options.dev };
-  const databaseAway = () => !options.vitals.databaseAnswers();
-  const shaped = new ShapedResponse(request, response, {
-    head: (answer) => {
-      setSecurityHeaders(answer, protection);
-      if (path.startsWith('/assets/') && answer.statusCode < 400) return;
-      mendHeaders(answer, side, path, options.trustProxy);
-      if (answer.statusCode !== 304) varyOn(answer, 'accept-encoding');
-    },
-    instead: (status, isEmpty) => {
-      if (status < 500) return null;
-      if (databaseAway()) return ownPage(request, 503, id);
-      return isEmpty ? ownPage(request, status, id) : null;
-    },
-  });
-  const send = (status: number) => shaped.replace(ownPage(request, status, id));
+  const shape = once(() => shapeFor(options, entry, protection, request, response));
+  const send = (status: number) => shape().replace(ownPage(request, status, id));
   try {
     if (isForeign(request, side, options.addresses)) return send(403);
     const takeBeacon = isBeacon(request, side, path) ? options.takeBeacon : undefined;
     if (!takeBeacon && !isAllowed(request, side)) return send(405);
     if (path.startsWith('/assets/')) {
-      if (!(await sendAsset(options.assetsDir, path, request, response))) send(404);
+      shape();
+      if (!(await sendAsset(options.assetFolders, path, request, response))) send(404);
       return;
     }
-    if (databaseAway() && !path.startsWith('/_next/')) return send(503);
-    watchBody(request, limits.bodyFor(path), (status) => cutBody(request, response, () => send(status)));
+    const cut = (status: number) => cutBody(request, response, () => send(status));
+    watchBody(request, options.limits.bodyFor(path), cut);
     if (response.writableEnded) return;
+    const outcome =
+      side === 'site' && !takeBeacon ? await options.site.answer(request, response, entry) : 'streamed';
+    if (outcome === 'answered') return;
+    if (outcome !== 'streamed') return send(outcome);
+    if (!options.vitals.databaseAnswers() && !path.startsWith('/_next/')) return send(503);
+    shape();
     if (takeBeacon) {
       await takeBeacon(request, { address: entry.address, site: base });
       response.statusCode = 204;
@@ -147,6 +155,37 @@ async function serve(
     log.error({ err: error, id, path }, 'a request failed');
     send(500);
   }
+}
+
+/** Puts what every answer carries on one that somebody else writes, and a page of ours in place of one that fails. */
+function shapeFor(
+  { trustProxy, vitals }: DoorOptions,
+  { side, path, id }: Entry,
+  protection: Protection,
+  request: IncomingMessage,
+  response: ServerResponse,
+): ShapedResponse {
+  return new ShapedResponse(request, response, {
+    head: (answer) => {
+      setSecurityHeaders(answer, protection);
+      if (path.startsWith('/assets/') && answer.statusCode < 400) return;
+      mendHeaders(answer, side, path, trustProxy);
+      if (answer.statusCode !== 304) varyOn(answer, 'accept-encoding');
+    },
+    instead: (status, isEmpty) => {
+      if (status < 500) return null;
+      if (!vitals.databaseAnswers()) return ownPage(request, 503, id);
+      return isEmpty ? ownPage(request, status, id) : null;
+    },
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Tells Next what it may believe: the forwarded headers, the request's id and the nonce for what it writes inline. */

@@ -32,7 +32,7 @@ const spokenFor =
   /^(?:forwarded|x-real-ip|true-client-ip|cf-connecting-ip|x-nonce|x-original-url|x-rewrite-url|content-security-policy(?:-report-only)?|x-middleware-.*|x-invoke-.*|x-matched-path|x-now-route-matches)$/;
 
 /** The id of a request: a trusted proxy's own where it has a sane shape, else the new one. */
-export function requestIdOf(request: IncomingMessage, trustProxy: boolean, newId: string): string {
+export function requestIdOf(request: IncomingMessage, trustProxy: boolean, newId: () => string): string {
   const given = request.headers['x-request-id'];
-  return trustProxy && typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : newId;
+  return trustProxy && typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : newId();
 }

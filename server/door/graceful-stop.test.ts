@@ -8,7 +8,7 @@ test('an open stream does not hold a node back, and a request under way is finis
   const door = await openDoor(async (request, response) => {
     waiting += 1;
     if (waiting === 2) both.resolve();
-    if (request.url === '/stream') {
+    if (request.url === '/api/stream') {
       response.setHeader('content-type', 'text/event-stream');
       response.write('data: 1\n\n');
       return;
@@ -16,7 +16,7 @@ test('an open stream does not hold a node back, and a request under way is finis
     await go.promise;
     response.end('finished');
   });
-  const stream = door.ask('/stream');
+  const stream = door.ask('/api/stream');
   const page = door.ask('/page');
   await both.promise;
   const stopped = door.stop();

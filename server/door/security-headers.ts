@@ -28,19 +28,26 @@ export function contentSecurityPolicy({ side, base, nonce, dev }: Protection): s
 
 /** Sets what every answer carries, whatever made it. */
 export function setSecurityHeaders(response: ServerResponse, protection: Protection): void {
-  const desk = protection.side === 'desk';
-  if (!response.hasHeader('content-security-policy')) {
-    response.setHeader('content-security-policy', contentSecurityPolicy(protection));
+  for (const [name, value] of securityHeaders(protection)) {
+    if (name !== 'content-security-policy' || !response.hasHeader(name)) response.setHeader(name, value);
   }
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('x-frame-options', 'DENY');
-  response.setHeader('referrer-policy', desk ? 'same-origin' : 'strict-origin-when-cross-origin');
-  response.setHeader('permissions-policy', permissions);
-  response.setHeader('cross-origin-opener-policy', 'same-origin');
-  if (desk) response.setHeader('cross-origin-resource-policy', 'same-origin');
-  if (desk) response.setHeader('x-robots-tag', 'noindex, nofollow');
-  if (protection.base.startsWith('https:'))
-    response.setHeader('strict-transport-security', 'max-age=31536000');
+}
+
+/** What every answer carries. */
+export function securityHeaders(protection: Protection): [name: string, value: string][] {
+  const desk = protection.side === 'desk';
+  const headers: [string, string][] = [
+    ['content-security-policy', contentSecurityPolicy(protection)],
+    ['x-content-type-options', 'nosniff'],
+    ['x-frame-options', 'DENY'],
+    ['referrer-policy', desk ? 'same-origin' : 'strict-origin-when-cross-origin'],
+    ['permissions-policy', permissions],
+    ['cross-origin-opener-policy', 'same-origin'],
+  ];
+  if (desk)
+    headers.push(['cross-origin-resource-policy', 'same-origin'], ['x-robots-tag', 'noindex, nofollow']);
+  if (protection.base.startsWith('https:')) headers.push(['strict-transport-security', 'max-age=31536000']);
+  return headers;
 }
 
 const siteDirectives = [

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { collect } from '#lib/page-cache/collector.ts';
+import { cutAtHoles } from '#lib/page-cache/holes.ts';
 import { FrontPageView } from '#site/front/front-page.tsx';
 import { SectionPageView } from '#site/lists/section-page.tsx';
 import { TopicPageView } from '#site/lists/topic-page.tsx';
 import { MessagePageView, type MessageStatus } from '#site/messages/message-page.tsx';
-import { press } from '#site/press.ts';
+import { press, pressFragment } from '#site/press.ts';
+import { BreakingBanner } from '#site/shell/breaking-banner.tsx';
 import type { SiteFrame } from '#site/shell/page-shell.tsx';
 import { pressedAt, sampleCard, sampleFrame, samplePicture, world } from '#test/site-samples.ts';
 
@@ -23,13 +26,23 @@ test('a pressed page is whole: doctype, language, landmarks, one heading, its as
   expect(page.body).toContain('Nothing has been published yet.');
 });
 
-test('what breaks is on every page until its time is over, in an element that is always there', async () => {
-  const story = { headline: 'Gate closes', path: '/world/gate-bcdfghjk' };
-  const breaking = (ms: number) => [{ ...story, until: new Date(pressedAt.getTime() + ms) }];
-  expect(await front({ breaking: breaking(1) }, [])).toContain(
-    '<a href="/world/gate-bcdfghjk">Gate closes</a>',
-  );
-  expect(await front({ breaking: breaking(0) }, [])).toContain('<div data-hole="breaking"></div>');
+test('what breaks is shown until its time is over', async () => {
+  const banner = (ms: number) => {
+    const until = new Date(pressedAt.getTime() + ms);
+    const breaking = [{ headline: 'Gate closes', path: '/world/gate-bcdfghjk', until }];
+    return pressFragment(<BreakingBanner breaking={breaking} now={pressedAt} />);
+  };
+  expect(await banner(1)).toContain('<a href="/world/gate-bcdfghjk">Gate closes</a>');
+  expect(await banner(0)).toBe('');
+});
+
+test('every page has a hole for it, which no text can forge', async () => {
+  const forged = `[hole ${'0'.repeat(24)} breaking]`;
+  const { value, looked } = await collect(() => front({ newsroom: forged }));
+  const { pieces, holes } = cutAtHoles(value, looked.token);
+  expect(holes).toEqual(['breaking']);
+  expect(pieces[0]).toMatch(/<div data-hole="breaking">$/);
+  expect(pieces.join('')).toContain(forged);
 });
 
 test('the demo says so and is not indexed', async () => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SiteAssets } from '#site/assets.ts';
-import { BreakingBanner, type BreakingStory } from '#site/shell/breaking-banner.tsx';
 import type { FollowLink } from '#site/shell/connect-links.tsx';
+import { Hole } from '#site/shell/hole.tsx';
 import { Masthead } from '#site/shell/masthead.tsx';
 import { PageFooter } from '#site/shell/page-footer.tsx';
 import { type HeadContent, PageHead } from '#site/shell/page-head.tsx';
@@ -20,8 +20,6 @@ export type SiteFrame = {
   sections: SectionLink[];
   /** "Connect with us": only those that are set. */
   follow: FollowLink[];
-  /** What is breaking now, newest first. */
-  breaking: BreakingStory[];
   /** The demo newsroom says so on every page and is not indexed. */
   demo: boolean;
   assets: SiteAssets;
@@ -46,7 +44,7 @@ export function PageShell({ frame, head, current, children }: Props) {
           </aside>
         )}
         <Masthead frame={frame} current={current} />
-        <BreakingBanner breaking={frame.breaking} now={frame.now} />
+        <Hole name="breaking" />
         <main id="main">{children}</main>
         <PageFooter frame={frame} />
         <p className="unseen" role="status" />

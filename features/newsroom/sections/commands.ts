@@ -53,7 +53,11 @@ export async function orderSections(actor: PersonActor, input: OrderSections): P
 }
 
 type Section = { name: string; passRule: 'editors' | 'reviewers' };
-type Change = { data: Partial<Section>; kind: string; note: { was: string; is: string } };
+type Change = {
+  data: Partial<Section>;
+  kind: 'section.renamed' | 'section.pass_rule';
+  note: { was: string; is: string };
+};
 
 async function changeSection(
   actor: PersonActor,

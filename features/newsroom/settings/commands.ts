@@ -26,20 +26,25 @@ export async function saveSettings(actor: PersonActor, input: SaveSettings): Pro
 
 /** Makes the row of settings with its first values and the newsroom's name, at set-up or by the demo. Never changes one that is there, but for the mark of the demo. */
 export async function beginSettings(
-  _actor: PersonActor | SystemActor,
+  actor: PersonActor | SystemActor,
   input: { name?: string; demo?: boolean },
 ): Promise<Result> {
   return transaction(async () => {
-    await ensureSettings(input.name);
-    if (input.demo) await db().settings.update({ where: { id: 1 }, data: { demo: true } });
+    const begun = await ensureSettings(input.name);
+    const marked = input.demo
+      ? await db().settings.updateMany({ where: { id: 1, demo: false }, data: { demo: true } })
+      : { count: 0 };
+    if (begun || marked.count > 0) await record(actor, { kind: 'settings.begun', data: input });
     return success();
   });
 }
 
-async function ensureSettings(name?: string): Promise<void> {
+/** Whether it was this call that made them. */
+async function ensureSettings(name?: string): Promise<boolean> {
   const first = firstSettings();
-  await db().settings.createMany({
+  const made = await db().settings.createMany({
     data: [{ id: 1, ...first, name: name ?? first.name }],
     skipDuplicates: true,
   });
+  return made.count > 0;
 }

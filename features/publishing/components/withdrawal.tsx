@@ -53,7 +53,7 @@ export function TakeDownDialog({ storyId, ...opened }: Pick<Story, 'storyId'> & 
       onConfirm={async (picked) => {
         const reason = TAKE_DOWN_REASONS.find((one) => one === picked) ?? 'other';
         const result = await takeDownAction({ storyId, reason });
-        if (result.ok) showToast({ tone: 'good', title: 'Taken down. Readers no longer have it.' });
+        if (result.ok) tellWithdrawn('Taken down', result.value);
         return result;
       }}
     >
@@ -86,12 +86,29 @@ export function KillDialog({ storyId, change, ...opened }: Story & Opened) {
       {...opened}
       submitLabel="Kill it for good"
       isDanger
-      action={(reason) => fresh(() => killStoryAction({ storyId, change, reason }))}
+      action={async (reason) => {
+        const result = await fresh(() => killStoryAction({ storyId, change, reason }));
+        if (result.ok) tellWithdrawn('Killed', result.value);
+        return result;
+      }}
     >
       Killing is final. The story leaves the site for good, nobody can bring it back, publish or change it. To
       stop it for now, take it down instead.
     </ReasonDialog>
   );
+}
+
+/** Says that readers no longer have it; or which nodes could not be asked, and what that means. */
+function tellWithdrawn(done: string, { unanswered }: { unanswered: string[] }): void {
+  if (unanswered.length === 0) {
+    showToast({ tone: 'good', title: `${done}. Readers no longer have it.` });
+    return;
+  }
+  showToast({
+    tone: 'danger',
+    title: `${done}, but not confirmed by ${unanswered.join(', ')}.`,
+    text: 'Readers there may have it for a few minutes more. Everywhere else it is gone.',
+  });
 }
 
 /** What a take-down's or a killing's reason is in words: a button's, or as somebody typed it. */

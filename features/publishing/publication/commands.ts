@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { referencesOf } from '#editor/references.ts';
 import { addressWords } from '#features/newsroom/rules/address-words.ts';
+import { storyPlaces } from '#features/publishing/places/queries.ts';
 import { mayLookAfter } from '#features/publishing/policy.ts';
 import type { LookAfter, PublishStory } from '#features/publishing/schema.ts';
 import { publishingAct } from '#features/publishing/workflow.ts';
@@ -44,6 +45,7 @@ export async function keepPublication(actor: PersonActor, ready: Ready): Promise
     return failure('conflict', 'Readers have exactly this already.');
   }
   const at = await databaseTime();
+  const places = await storyPlaces(actor, [story.publishedVersionId, passing.version.id]);
   const stale = (await moveStory(actor, ready, cause, at)) ?? (await moveDraft(actor, ready, at));
   if (stale) return stale;
   const aloneReason = input.how === 'alone' && !passing.complete ? input.reason : null;
@@ -72,6 +74,7 @@ export async function keepPublication(actor: PersonActor, ready: Ready): Promise
       versionId,
       number: passing.version.number,
       cause,
+      places,
       ...(input.note && { note: input.note }),
       ...(aloneReason && { aloneReason }),
       ...(cause === 'fix' && 'fixMeant' in input && input.fixMeant && { fixMeant: true }),

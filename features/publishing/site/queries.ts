@@ -46,6 +46,7 @@ import type { FrontPage } from '#site/front/front-page.tsx';
 import type { AuthorLink, AuthorPage } from '#site/lists/author-page.tsx';
 import type { SectionPage } from '#site/lists/section-page.tsx';
 import type { TopicPage } from '#site/lists/topic-page.tsx';
+import type { BreakingStory } from '#site/shell/breaking-banner.tsx';
 import type { SiteFrame } from '#site/shell/page-shell.tsx';
 import type { StoryPage } from '#site/story/story-page.tsx';
 import type { StoryRest } from '#site/story/story-rest.tsx';
@@ -64,10 +65,9 @@ export type Outcome<T> =
 
 /** What every page of the site carries. */
 export async function siteFrame(actor: Actor): Promise<SiteFrame> {
-  const [settings, sections, breaking, now] = await Promise.all([
+  const [settings, sections, now] = await Promise.all([
     getSettings(actor),
     listSections(actor),
-    breakingNow(actor),
     databaseTime(),
   ]);
   return {
@@ -78,15 +78,21 @@ export async function siteFrame(actor: Actor): Promise<SiteFrame> {
     publicUrl,
     sections: sectionLinks(sections),
     follow: settings.followLinks,
-    breaking: breaking.flatMap((story) =>
-      story.breakingUntil
-        ? [{ headline: story.headline, path: storyPath(story), until: story.breakingUntil }]
-        : [],
-    ),
     demo: settings.demo,
     assets: readSiteAssets(join(assetsDir, 'manifest.json')),
     now,
   };
+}
+
+/** What the banner shows, the last one flagged first. */
+export async function breakingBanner(actor: Actor): Promise<{ breaking: BreakingStory[]; now: Date }> {
+  const [stories, now] = await Promise.all([breakingNow(actor), databaseTime()]);
+  const breaking = stories.flatMap((story) =>
+    story.breakingUntil
+      ? [{ headline: story.headline, path: storyPath(story), until: story.breakingUntil }]
+      : [],
+  );
+  return { breaking, now };
 }
 
 /** The front, or a page of older stories behind it. */

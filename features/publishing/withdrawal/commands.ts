@@ -1,4 +1,5 @@
 import { getSettings } from '#features/newsroom/settings/queries.ts';
+import { storyPlaces } from '#features/publishing/places/queries.ts';
 import { mayKill, mayReinstate, maySchedule, mayTakeDown } from '#features/publishing/policy.ts';
 import { momentWords } from '#features/publishing/rules/moment-words.ts';
 import { comingMoment } from '#features/publishing/schedule/commands.ts';
@@ -9,13 +10,18 @@ import { type LockedStory, lockedStory } from '#features/review/stage/queries.ts
 import type { SiteState } from '#generated/prisma/enums.ts';
 import type { PersonActor, SystemActor } from '#lib/actor.ts';
 import { databaseTime, db, transaction } from '#lib/db.ts';
+import type { PlacedKind } from '#lib/event-kinds.ts';
 import { record } from '#lib/events.ts';
+import { nodesWithoutAnswer } from '#lib/nodes.ts';
 import { failure, notFound, type Result, success } from '#lib/result.ts';
 
+/** `unanswered` names the nodes that did not say that they have forgotten the story. */
+export type Withdrawn = { unanswered: string[] };
+
 /** Takes a story off the site at once. Never fails because somebody else was busy in it; twice is once. */
-export async function takeDown(actor: PersonActor, input: TakeDown): Promise<Result> {
+export async function takeDown(actor: PersonActor, input: TakeDown): Promise<Result<Withdrawn>> {
   if (!mayTakeDown(actor)) return failure('forbidden', 'You may not take stories down.');
-  return transaction(async () => {
+  return everywhere(async () => {
     const story = await lockedStory(actor, input.storyId);
     if (!story) return notFound('story');
     if (story.siteState === 'taken_down') return success();
@@ -42,9 +48,9 @@ export async function reinstate(actor: PersonActor, input: Reinstate): Promise<R
 }
 
 /** Takes a story off for good. There is no way back. Twice is once. */
-export async function killStory(actor: PersonActor, input: KillStory): Promise<Result> {
+export async function killStory(actor: PersonActor, input: KillStory): Promise<Result<Withdrawn>> {
   if (!mayKill(actor)) return failure('forbidden', 'You may not kill stories.');
-  return transaction(async () => {
+  return everywhere(async () => {
     const story = await lockedStory(actor, input.storyId);
     if (!story) return notFound('story');
     if (await isSecondClick(actor, story, input, 'killed')) return success();
@@ -108,9 +114,15 @@ export async function takeDownEnded(actor: SystemActor, storyId: string): Promis
   });
 }
 
+/** Does it, then waits until every node that serves readers has forgotten what it kept of the story. */
+async function everywhere(work: () => Promise<Result>): Promise<Result<Withdrawn>> {
+  const done = await transaction(work);
+  return done.ok ? success({ unanswered: await nodesWithoutAnswer() }) : done;
+}
+
 type Move = {
   act: SiteAct;
-  kind: string;
+  kind: PlacedKind;
   reason: string;
   change: number;
   /** Of what happens by itself: who ordered it. */
@@ -143,6 +155,7 @@ async function moveSite(actor: PersonActor | SystemActor, story: LockedStory, mo
   const data = {
     reason: move.reason,
     versionId: story.publishedVersionId,
+    places: await storyPlaces(actor, [story.publishedVersionId]),
     ...(move.orderedById && { personId: move.orderedById }),
   };
   await record(actor, { kind: move.kind, storyId: story.id, data });

@@ -1,3 +1,5 @@
+import type { EventKind } from '#lib/event-kinds.ts';
+
 /** What an event says, as far as a sentence needs it. `name` is what the person or section it is about is called now. */
 export type Told = { kind: string; data: Record<string, unknown>; name?: string };
 
@@ -6,7 +8,7 @@ export type Told = { kind: string; data: Record<string, unknown>; name?: string 
  * is told by its own name, so that nothing of the record is hidden by an older program.
  */
 export function sentenceOf(event: Told): string {
-  const tell = sentences[event.kind];
+  const tell = sentences[event.kind as EventKind] as Tell | undefined;
   return tell
     ? tell({ name: event.name, ...event.data })
     : event.kind.replace('.', ': ').replaceAll('_', ' ');
@@ -20,7 +22,7 @@ export function subjectOf({ kind, data }: Told): string | null {
 
 type Tell = (data: Record<string, unknown>) => string;
 
-const sentences: Record<string, Tell> = {
+const sentences: Record<EventKind, Tell> = {
   'story.created': (data) => `made the story ${text(data.slug)}`,
   'story.details_changed': (data) => `changed the details${changes(data)}`,
   'story.handed_over': (data) =>
@@ -83,6 +85,7 @@ const sentences: Record<string, Tell> = {
     Number(data.sessions) === 1 ? 'ended a session' : `ended ${text(data.sessions)} sessions`,
   'person.joined': () => 'set a password and joined',
   'person.password_changed': () => 'changed the password',
+  'settings.begun': () => 'set the newsroom up',
   'settings.saved': () => 'saved the settings',
   'section.added': (data) => `added the section ${text(data.name)}`,
   'section.renamed': (data) => `renamed the section ${text(data.was)} to ${text(data.is)}`,

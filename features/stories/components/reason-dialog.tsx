@@ -14,7 +14,7 @@ type ReasonDialogProps = Pick<DialogProps, 'title' | 'trigger' | 'isOpen' | 'onO
   isDanger?: boolean;
   /** What will happen, in a sentence. */
   children: ReactNode;
-  action: (reason: string) => Promise<Result>;
+  action: (reason: string) => Promise<Result<unknown>>;
 };
 
 /** Asks why before an act whose reason is kept in the record. */

@@ -1,10 +1,9 @@
 import { siteFrame, storyPage } from '#features/publishing/site/queries.ts';
-import { trendingNow } from '#features/trending/queries.ts';
 import { reader } from '#lib/actor.ts';
 import { pressMessage } from '#site/messages/press-message.tsx';
 import { answer, press, pressEmpty } from '#site/press.ts';
+import { Hole } from '#site/shell/hole.tsx';
 import { StoryPageView } from '#site/story/story-page.tsx';
-import { Trending } from '#site/trending/trending.tsx';
 
 type Context = { params: Promise<{ section: string; address: string }> };
 
@@ -12,8 +11,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   return answer(async () => {
     const found = await storyPage(reader(), await params);
     if (found.outcome === 'page') {
-      const trending = <Trending stories={await trendingNow(reader())} />;
-      return press(<StoryPageView {...found.page} trending={trending} />);
+      return press(<StoryPageView {...found.page} trending={<Hole name="trending" />} />);
     }
     if (found.outcome === 'moved') return pressEmpty(308, { location: found.to });
     return pressMessage(await siteFrame(reader()), found.outcome === 'gone' ? 410 : 404);

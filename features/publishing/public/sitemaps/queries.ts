@@ -1,7 +1,7 @@
 import { Prisma } from '#generated/prisma/client.ts';
 import type { Actor } from '#lib/actor.ts';
 import { databaseTime, db } from '#lib/db.ts';
-import { noteKeys } from '#lib/page-cache/collector.ts';
+import { noteChangeAt, noteKeys } from '#lib/page-cache/collector.ts';
 
 /** A public story as far as a sitemap names it. */
 export type PublicPlace = {
@@ -21,6 +21,7 @@ export type PublicMonth = { month: string; changedAt: Date };
 export async function publicMonths(_actor: Actor): Promise<PublicMonth[]> {
   noteKeys('list:sitemaps');
   const at = await databaseTime();
+  await noteNextEnd(at);
   return db().$queryRaw<PublicMonth[]>`
     select to_char(p.first_published_at at time zone 'UTC', 'YYYY-MM') as month,
       max(greatest(p.first_published_at, p.updated_at)) as "changedAt"
@@ -35,6 +36,7 @@ export async function publicPlaces(
   // One key for all: a sitemap of thousands of stories would carry as many keys.
   noteKeys('list:sitemaps');
   const at = await databaseTime();
+  await noteNextEnd(at);
   const before = args.until
     ? Prisma.sql`and p.first_published_at < ${args.until}::timestamptz`
     : Prisma.empty;
@@ -45,4 +47,13 @@ export async function publicPlaces(
     from public_versions(${at}::timestamptz) p
     where p.first_published_at >= ${args.from}::timestamptz ${before}
     order by p.first_published_at desc, p.short_id desc limit ${args.limit}`;
+}
+
+/** When readers next lose a story by an ordered end. */
+async function noteNextEnd(at: Date): Promise<void> {
+  const next = await db().story.aggregate({
+    where: { siteState: 'published', takeDownAt: { gt: at } },
+    _min: { takeDownAt: true },
+  });
+  noteChangeAt(next._min.takeDownAt);
 }

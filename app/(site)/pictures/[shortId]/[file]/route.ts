@@ -1,11 +1,8 @@
 import { getSettings } from '#features/newsroom/settings/queries.ts';
 import { readRendition } from '#features/pictures/services/storage.ts';
 import { publicPicture } from '#features/publishing/public/queries.ts';
-import { siteFrame } from '#features/publishing/site/queries.ts';
 import { reader } from '#lib/actor.ts';
 import { parsePictureFile } from '#site/addresses.ts';
-import { pressMessage } from '#site/messages/press-message.tsx';
-import { answer } from '#site/press.ts';
 
 type Context = { params: Promise<{ shortId: string; file: string }> };
 
@@ -14,7 +11,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const wanted = parsePictureFile(file);
   const picture = wanted && (await publicPicture(reader(), { shortId }));
   const found = picture && (await readRendition(picture.id, file));
-  if (!found) return answer(async () => pressMessage(await siteFrame(reader()), 404));
+  if (!found) return new Response('There is no such picture.', { status: 404 });
   const headers = {
     'content-type': wanted.format === 'webp' ? 'image/webp' : 'image/jpeg',
     'content-length': String(found.bytes),

@@ -1,18 +1,14 @@
 import { publicCaptionsText, publicVideo } from '#features/publishing/public/videos/queries.ts';
-import { siteFrame } from '#features/publishing/site/queries.ts';
 import { captionsResponse, videoResponse } from '#features/videos/services/video-response.ts';
 import { reader } from '#lib/actor.ts';
 import { parseVideoFile } from '#site/addresses.ts';
-import { pressMessage } from '#site/messages/press-message.tsx';
-import { answer } from '#site/press.ts';
 
 type Context = { params: Promise<{ shortId: string; file: string }> };
 
 /** A video or its captions for readers, asked anew at each request, each part of a video too. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { shortId, file } = await params;
-  const video = await found(request, shortId, file);
-  return video ?? answer(async () => pressMessage(await siteFrame(reader()), 404));
+  return (await found(request, shortId, file)) ?? new Response('There is no such video.', { status: 404 });
 }
 
 async function found(request: Request, shortId: string, file: string): Promise<Response | null> {

@@ -1,0 +1,35 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { elapsed } from '#lib/clock.ts';
+import { db, isInTransaction } from '#lib/db.ts';
+import { env } from '#lib/env.ts';
+
+/** A node that said nothing for so long, in seconds, is not waited for. */
+const SILENT = 10;
+/** How often it is looked whether the others have answered, in milliseconds. */
+const EVERY = 20;
+
+/**
+ * Waits until every node that serves readers has reacted to what was committed before this call, for `patience`
+ * milliseconds at most, and gives the names of those that did not say so: empty where all did. A node that fell silent is
+ * named while it may still be serving what it keeps. Inside a transaction there is nothing to wait for yet.
+ */
+export async function nodesWithoutAnswer(patience = 5_000): Promise<string[]> {
+  if (isInTransaction()) return [];
+  const [asked] = await db().$queryRaw<{ at: Date }[]>`select clock_timestamp() as at`;
+  const until = elapsed() + patience;
+  for (;;) {
+    const behind = await nodesBehind(asked?.at as Date);
+    const isAnyComing = behind.some((node) => !node.silent) && elapsed() < until;
+    if (!isAnyComing) return behind.map((node) => node.name);
+    await pause(EVERY);
+  }
+}
+
+function nodesBehind(at: Date): Promise<{ name: string; silent: boolean }[]> {
+  return db().$queryRaw`
+    select name, "seenAt" < clock_timestamp() - make_interval(secs => ${SILENT}) as silent
+    from "Node"
+    where kind = 'web' and coalesce("caughtUpAt", '-infinity') < ${at}::timestamptz
+      and "seenAt" > clock_timestamp() - make_interval(secs => ${env.STALE_LIMIT + SILENT})
+    order by name`;
+}

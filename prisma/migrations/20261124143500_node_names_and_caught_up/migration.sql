@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Node" ADD COLUMN     "caughtUpAt" TIMESTAMPTZ(3),
+ADD COLUMN     "name" TEXT NOT NULL DEFAULT '';
