@@ -44,7 +44,7 @@ function SideRail({ label, brand, items, footer }: RailProps) {
   return (
     <nav
       aria-label={label}
-      className="sticky top-0 hidden in-data-focus-mode:hidden h-[calc(100dvh-var(--above,0px))] w-14 shrink-0 flex-col gap-1 border-line border-r bg-ground p-2 md:flex xl:w-52"
+      className="sticky top-0 hidden h-[calc(100dvh-var(--above,0px))] w-14 shrink-0 flex-col gap-1 border-line border-r bg-ground p-2 md:flex xl:w-52"
     >
       <Link
         href={brand.href}
@@ -83,7 +83,7 @@ function BottomBar({ label, items, footer, words }: RailProps) {
   return (
     <nav
       aria-label={label}
-      className="fixed inset-x-0 bottom-0 z-40 flex in-data-focus-mode:hidden border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-40 flex border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {items.slice(0, placesInBar).map((item) => (
         <BarLink key={item.href} item={item} />

@@ -20,7 +20,7 @@ export function Shell({ rail, children, skipLabel, banner }: ShellProps) {
       </a>
       <div className="contents in-data-focus-mode:hidden">{banner}</div>
       <div className={`flex min-h-dvh ${banner ? '[--above:1.75rem]' : ''}`}>
-        {rail}
+        <div className="contents in-data-focus-mode:hidden">{rail}</div>
         <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none max-md:pb-20">
           {children}
         </main>

@@ -33,7 +33,9 @@ export function StoryBar({ story, badges, action, onFocusMode, ...panel }: Story
       <SaveState client={client} />
       <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
         <PeopleHere client={client} />
-        <WordCount wanted={story.length} />
+        <div className="max-md:hidden">
+          <WordCount wanted={story.length} />
+        </div>
         {action}
         <div className="max-lg:hidden">
           <Tooltip text="Focus mode" keys={shownKeys(DESK_KEYS.focusMode.keys, isApple())}>

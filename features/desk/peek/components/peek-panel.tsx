@@ -9,6 +9,7 @@ import { Spinner } from '#components/ui/spinner.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { type PeekShown, usePeek } from '#features/desk/peek/use-peek.ts';
 import { SiteBadges, StageBadge } from '#features/stories/components/story-badges.tsx';
+import { saysStage } from '#features/stories/rules/state-name.ts';
 
 type TimeShown = { now: string; zone: string; clock: '24' | '12' };
 type PeekPanelProps = { storyId: string | null; time: TimeShown; onClose: () => void };
@@ -56,7 +57,7 @@ function Look({ peek, time }: { peek: PeekShown; time: TimeShown }) {
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap gap-1">
-        <StageBadge stage={peek.stage} />
+        {saysStage({ ...peek, changedSince: false }) && <StageBadge stage={peek.stage} />}
         <SiteBadges siteState={peek.siteState} breaking={false} held={peek.held} />
       </div>
       {peek.stage === 'sent_back' && peek.stageReason !== '' && (
