@@ -151,11 +151,15 @@ function useGroups(typed: string, { may, onSheet, stories }: Wanted): Group[] {
   const byGroup = Map.groupBy(now, ({ group }) => group);
   const fitting = (entries: Entry[]) =>
     entries.filter(({ label, words = '' }) => fitsWords(`${label} ${words}`, typed));
-  return [
-    ...[...byGroup].map(([heading, entries]) => ({ heading, entries: fitting(entries) })),
-    { heading: 'Stories', entries: found },
+  const latest = { heading: 'Stories', entries: found };
+  const named = [
     { heading: 'Go to', entries: fitting(places) },
     { heading: 'Do', entries: fitting(own) },
+  ];
+  return [
+    ...[...byGroup].map(([heading, entries]) => ({ heading, entries: fitting(entries) })),
+    // A screen that is named is meant: many stories hold its word. While nothing is typed the latest stories come first.
+    ...(typed.trim() === '' ? [latest, ...named] : [...named, latest]),
   ].filter(({ entries }) => entries.length > 0);
 }
 
