@@ -46,10 +46,47 @@ style='mso-list:Ignore'>·<span>&nbsp;</span></span><![endif]>two</p>
   },
   {
     from: 'a list whose items hold a heading and a table',
-    html: '<ul><li><h2>One</h2>two</li></ul><table><tr><td><p>a</p></td><td>b</td></tr><tr><td>c</td></tr></table>',
-    document: 'bulletList(listItem(paragraph("One"), paragraph("two"))), paragraph("a b"), paragraph("c")',
+    html: '<ul><li><h2>One</h2>two</li><li><table><tr><td><p>a</p></td><td>b</td></tr><tr><td>c</td></tr></table></li></ul>',
+    document:
+      'bulletList(listItem(paragraph("One"), paragraph("two")), listItem(paragraph("a b"), paragraph("c")))',
+  },
+  {
+    from: 'a spreadsheet, with merged cells and styles',
+    html: `<meta name=Generator content="Microsoft Excel 15"><table border=0 style='border-collapse:collapse'><col width=87>
+<tr height=20><td colspan=2 class=xl65 style='background:yellow'><b>Seats</b></td><td>Year</td></tr>
+<tr><td rowspan=2>Left</td><td align=right>12</td><td>2021</td></tr><tr><td align=right>14</td><td>2025</td></tr></table>`,
+    document: table([
+      ['bold("Seats")', '', '"Year"'],
+      ['"Left"', '"12"', '"2021"'],
+      ['', '"14"', '"2025"'],
+    ]),
+  },
+  {
+    from: 'Word, a table with a caption, headings and several paragraphs in a cell',
+    html: `<table class=MsoTableGrid><caption>Seats</caption><tr><th>Party</th><th>Seats</th></tr>
+<tr><td><p class=MsoNormal>Left<o:p></o:p></p></td><td><p class=MsoNormal>12</p><p class=MsoNormal>of 40</p></td></tr></table>`,
+    document: table(
+      [
+        ['"Party"', '"Seats"'],
+        ['"Left"', '"12", hardBreak, "of 40"'],
+      ],
+      '"Seats"',
+    ),
+  },
+  {
+    from: 'a mail laid out with tables',
+    html: '<table role="presentation"><tr><td><table><tr><td>One</td></tr><tr><td>Two</td></tr></table></td><td>Three</td></tr></table>',
+    document: 'paragraph("One Two Three")',
   },
 ];
+
+/** A table as ProseMirror writes it: the inside of each cell's paragraph. */
+function table(rows: string[][], caption = ''): string {
+  const inside = (name: string, words: string) => (words === '' ? name : `${name}(${words})`);
+  const cell = (words: string) => `tableCell(${inside('paragraph', words)})`;
+  const lines = rows.map((row) => `tableRow(${row.map(cell).join(', ')})`);
+  return `table(${inside('tableCaption', caption)}, tableGrid(${lines.join(', ')}))`;
+}
 
 for (const { from, html, document } of PASTED) {
   test(`pasting from ${from}`, async ({ page }) => {

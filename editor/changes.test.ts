@@ -5,6 +5,8 @@ import {
   caption,
   doc,
   figure,
+  gallery,
+  grid,
   h2,
   headline,
   id,
@@ -14,7 +16,11 @@ import {
   p,
   readMore,
   standfirst,
+  table,
+  tableCaption,
   target,
+  td,
+  tr,
   ul,
 } from '#test/build-document.ts';
 
@@ -38,6 +44,22 @@ describe('compareDocuments', () => {
       { text: '2', kind: 'inserted' },
       { text: ' three', kind: 'same' },
     ]);
+  });
+
+  test('says what changed in a table and in a gallery', () => {
+    const seats = (attrs: Record<string, unknown>, words: string) =>
+      table({ id: 't', ...attrs }, tableCaption('Seats'), grid(tr(td(p('Left')), td(p(words)))));
+    const shown = (alt: string) => gallery({ id: 'g' }, figure({ alt }, caption()), figure(caption()));
+    const changes = compareDocuments(
+      doc(h, seats({}, '12'), shown('A ship')),
+      doc(h, seats({ headerColumn: true }, '14'), shown('Two ships')),
+    );
+    expect(find(changes, 't')).toMatchObject({
+      kind: 'changed',
+      notes: ['Heading column: “yes” was added.'],
+    });
+    expect(find(changes, 't').pieces).toContainEqual({ text: '14', kind: 'inserted' });
+    expect(find(changes, 'g').notes).toEqual(['Description: “A ship” became “Two ships”.']);
   });
 
   test('names blocks added, and removed ones where they stood', () => {

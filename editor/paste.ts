@@ -1,3 +1,5 @@
+import { convertTables } from '#editor/paste-tables.ts';
+
 /** What must never come along: scripts and pictures, and what Word hides or struck out (comments, tracked deletions). */
 const UNWANTED = [
   'script',
@@ -46,7 +48,7 @@ export function cleanPastedHtml(html: string): string {
   for (const wrapper of body.querySelectorAll('b[id^="docs-internal-guid"]'))
     wrapper.replaceWith(...wrapper.childNodes);
   makeLists(body);
-  for (const table of body.querySelectorAll('table')) flattenTable(table);
+  convertTables(body);
   for (const heading of body.querySelectorAll('li :is(h1, h2, h3, h4, h5, h6)')) rename(heading, 'p');
   for (const [from, to] of Object.entries(HEADINGS)) {
     for (const heading of body.querySelectorAll(from)) rename(heading, to);
@@ -102,19 +104,6 @@ function appendItem(list: HTMLElement, paragraph: HTMLElement): void {
   const item = paragraph.ownerDocument.createElement('li');
   item.append(paragraph);
   list.append(item);
-}
-
-/** A paragraph for each row, until stories have tables. */
-function flattenTable(table: Element): void {
-  for (const row of table.querySelectorAll('tr')) {
-    const paragraph = table.ownerDocument.createElement('p');
-    for (const cell of row.querySelectorAll(':scope > :is(td, th)')) {
-      for (const block of cell.querySelectorAll(BLOCKS)) block.replaceWith(...block.childNodes, ' ');
-      paragraph.append(...cell.childNodes, ' ');
-    }
-    table.before(paragraph);
-  }
-  table.remove();
 }
 
 /** Words beside blocks become paragraphs: left loose they would run into the paragraph pasted into. */

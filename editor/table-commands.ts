@@ -50,16 +50,6 @@ export function addColumn(side: Side): Command {
   };
 }
 
-/** Turns one of the attributes of the table around the cursor over: whether its first row or column holds headings. */
-export function toggleHeader(which: 'headerRow' | 'headerColumn'): Command {
-  return (state, dispatch) => {
-    const found = tableAround(state);
-    if (found === null) return false;
-    dispatch?.(state.tr.setNodeAttribute(found.pos, which, !found.node.attrs[which]));
-    return true;
-  };
-}
-
 /** The table that the selection stands in, with its position; null where it stands in none. */
 export function tableAround({ selection: { $from } }: EditorState): { node: Node; pos: number } | null {
   const node = $from.node(1);

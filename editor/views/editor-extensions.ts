@@ -12,8 +12,11 @@ import { collabPlugin, isRemote } from '#editor/collab/plugin.ts';
 import { extensions, schema } from '#editor/schema.ts';
 import { AnalysisBox } from '#editor/views/analysis-box.tsx';
 import { Embed } from '#editor/views/embed.tsx';
+import { FactBox } from '#editor/views/fact-box.tsx';
 import { Figure } from '#editor/views/figure.tsx';
+import { Gallery } from '#editor/views/gallery.tsx';
 import { Main } from '#editor/views/main.ts';
+import { MoreOn } from '#editor/views/more-on.tsx';
 import { NoteToDesk } from '#editor/views/note-to-desk.tsx';
 import { PasteEmbed } from '#editor/views/paste-embed.ts';
 import { PasteInLine } from '#editor/views/paste-in-line.ts';
@@ -21,6 +24,8 @@ import { PullQuote } from '#editor/views/pull-quote.tsx';
 import { ReadMore } from '#editor/views/read-more.tsx';
 import { ReadMoreTarget } from '#editor/views/read-more-target.tsx';
 import { ReaderLook } from '#editor/views/reader-look.ts';
+import { Table } from '#editor/views/table.tsx';
+import { TableGrid } from '#editor/views/table-grid.ts';
 import { type Upload, uploads } from '#editor/views/uploads.ts';
 import { Video } from '#editor/views/video.tsx';
 import { wordSources } from '#editor/views/word-sources.ts';
@@ -34,6 +39,11 @@ const VIEWS: readonly AnyExtension[] = [
   ReadMoreTarget,
   AnalysisBox,
   PullQuote,
+  FactBox,
+  Gallery,
+  MoreOn,
+  Table,
+  TableGrid,
   NoteToDesk,
 ];
 
@@ -50,6 +60,7 @@ const PLACEHOLDERS: Record<string, string> = {
   standfirst: 'Standfirst (optional)',
   caption: 'Caption',
   boxHeading: 'Heading of the box (optional)',
+  tableCaption: 'What the table shows (optional)',
   pullQuote: 'A sentence of the story, set large',
   // story-page.css shows it in a body that holds nothing else.
   paragraph: 'Write the story, or type / for pictures, headings and boxes',

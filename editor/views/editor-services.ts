@@ -23,6 +23,14 @@ export type PictureInfo = {
 /** Another story as a link or a Read more shows it. `note` says where readers cannot go to it, `former` what it was called before. */
 export type StoryInfo = { id: string; headline: string; slug: string; note: string; former: string };
 
+/** A topic with its newest public stories: more than are shown, since the text may link to some. `shown` is how many are. */
+export type TopicInfo = {
+  id: string;
+  name: string;
+  stories: { id: string; headline: string }[];
+  shown: number;
+};
+
 /**
  * Things known by id, fetched when first asked for. `undefined` while it is looked up, null where there is none. The
  * same object until it changes.
@@ -66,6 +74,7 @@ export type EditorServices = {
   pictures: Lookup<PictureInfo>;
   videos: Lookup<VideoInfo>;
   stories: Lookup<StoryInfo>;
+  topics: Lookup<TopicInfo>;
   tools: {
     Figure: ComponentType<BlockToolsProps>;
     Video: ComponentType<BlockToolsProps>;
@@ -74,6 +83,10 @@ export type EditorServices = {
     Target: ComponentType<BlockToolsProps>;
     AnalysisBox: ComponentType<BlockToolsProps>;
     PullQuote: ComponentType<BlockToolsProps>;
+    FactBox: ComponentType<BlockToolsProps>;
+    Gallery: ComponentType<BlockToolsProps>;
+    MoreOn: ComponentType<BlockToolsProps>;
+    Table: ComponentType<BlockToolsProps>;
     NoteToDesk: ComponentType<BlockToolsProps>;
   };
 };

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
-import type { Node } from '@tiptap/pm/model';
-import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
+import type { Node, Schema } from '@tiptap/pm/model';
+import { type EditorState, NodeSelection, Selection, type Transaction } from '@tiptap/pm/state';
 import type { NodeJson } from '#editor/document-json.ts';
 
 const HEAD_BLOCKS = ['headline', 'standfirst', 'main'];
@@ -30,10 +30,23 @@ export function placeForBlock(state: EditorState): { from: number; to: number } 
 
 /** Puts a block of the body in at the cursor and moves the cursor into it. */
 export function insertBlock(editor: Editor, json: NodeJson): void {
-  const node = editor.schema.nodeFromJSON(json);
+  insertNode(editor, editor.schema.nodeFromJSON(json));
+}
+
+/** The same for a block that is made already. */
+export function insertNode(editor: Editor, node: Node): void {
   const { tr } = editor.state;
   putIn(tr, node, placeForBlock(editor.state));
   editor.view.dispatch(tr.scrollIntoView());
+  editor.view.focus();
+}
+
+/** The same for a block without words of its own: it is selected, so that what is chosen next is chosen for it. */
+export function insertSelected(editor: Editor, node: Node): void {
+  const { tr } = editor.state;
+  const place = placeForBlock(editor.state);
+  putIn(tr, node, place);
+  editor.view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, place.from)).scrollIntoView());
   editor.view.focus();
 }
 
@@ -46,6 +59,43 @@ export function putIn(tr: Transaction, node: Node, { from, to }: { from: number;
     tr.insert(after, tr.doc.type.schema.node('paragraph'));
   const inside = Selection.findFrom(tr.doc.resolve(from + 1), 1, true);
   if (inside && inside.from <= after + 1) tr.setSelection(inside);
+}
+
+/** The position behind a gallery, by its id; null where it is not there (any more). */
+export function galleryEnd(doc: Node, id: string): number | null {
+  let pos = 0;
+  for (const node of doc.children) {
+    pos += node.nodeSize;
+    if (node.type.name === 'gallery' && node.attrs.id === id) return pos;
+  }
+  return null;
+}
+
+/** Puts a picture in at the end of a gallery; where there is none of this id it is made at `place`. */
+export function putInGallery(
+  tr: Transaction,
+  figure: Node,
+  id: string,
+  place: { from: number; to: number },
+): void {
+  const end = galleryEnd(tr.doc, id);
+  if (end === null) putIn(tr, tr.doc.type.schema.node('gallery', { id }, figure), place);
+  else tr.insert(end - 1, figure);
+}
+
+/** A figure of a picture that the newsroom has, with what its file says as caption and description. */
+export function figureOf(
+  schema: Schema,
+  { id, caption, description }: { id: string; caption: string; description: string },
+): Node {
+  const words = oneLine(caption);
+  const line = schema.node('caption', null, words === '' ? [] : [schema.text(words)]);
+  return schema.node('figure', { picture: id, alt: oneLine(description) }, line);
+}
+
+/** Captions and descriptions stay on one line. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Puts a picture or video in the main place, instead of the one there. */

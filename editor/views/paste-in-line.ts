@@ -1,9 +1,9 @@
 import { Extension } from '@tiptap/core';
-import type { Slice } from '@tiptap/pm/model';
+import type { ResolvedPos, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 
 /** Blocks that hold one line and cannot be split: several pasted paragraphs become one line there. */
-const LINES = new Set(['headline', 'standfirst', 'caption', 'boxHeading', 'readMoreTarget']);
+const LINES = new Set(['headline', 'standfirst', 'caption', 'boxHeading', 'readMoreTarget', 'tableCaption']);
 
 /** Pasting several paragraphs into a headline or a caption gives one line, instead of tearing the block apart. */
 export const PasteInLine = Extension.create({
@@ -12,8 +12,7 @@ export const PasteInLine = Extension.create({
     new Plugin({
       props: {
         handlePaste: (view, _event, slice) => {
-          const { $from } = view.state.selection;
-          if (!LINES.has($from.parent.type.name)) return false;
+          if (!isLine(view.state.selection.$from, slice)) return false;
           const tr = view.state.tr
             .insertText(lineOf(slice))
             .setMeta('paste', true)
@@ -25,6 +24,14 @@ export const PasteInLine = Extension.create({
     }),
   ],
 });
+
+/** A cell of a table holds one line too, but takes cells as they are and one paragraph with its formats. */
+function isLine($from: ResolvedPos, slice: Slice): boolean {
+  if (LINES.has($from.parent.type.name)) return true;
+  const isCell = $from.depth > 1 && $from.node(-1).type.name === 'tableCell';
+  const first = slice.content.firstChild;
+  return isCell && first !== null && first.type.spec.tableRole === undefined && slice.content.childCount > 1;
+}
 
 function lineOf(slice: Slice): string {
   return slice.content.textBetween(0, slice.content.size, ' ', ' ').replace(/\s+/g, ' ').trim();

@@ -48,8 +48,9 @@ export class SlashMenu<T extends SlashItem> {
             char: '/',
             startOfLine: true,
             allow: ({ state, range }) => {
-              const { parent } = state.doc.resolve(range.from);
-              return parent.type.name === 'paragraph';
+              const $from = state.doc.resolve(range.from);
+              // What stands in a cell of a table is data, and no block can be put there.
+              return $from.parent.type.name === 'paragraph' && $from.node(-1).type.name !== 'tableCell';
             },
             shouldShow: ({ transaction }) => !isRemote(transaction),
             items: ({ query }) => menu.#found(query),

@@ -4,7 +4,14 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/p
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { v7 } from 'uuid';
 import type { UploadOutcome } from '#editor/views/editor-services.ts';
-import { placeForBlock, putIn, putMain } from '#editor/views/insert-block.ts';
+import {
+  figureOf,
+  galleryEnd,
+  placeForBlock,
+  putIn,
+  putInGallery,
+  putMain,
+} from '#editor/views/insert-block.ts';
 
 /** Sends a file to the newsroom; `onProgress` hears the share that is sent, from 0 to 1. */
 export type Upload = (file: File, onProgress: (share: number) => void) => Promise<UploadOutcome>;
@@ -51,20 +58,26 @@ export function uploads(upload: Upload) {
   });
 }
 
-/** Uploads files and puts them in as figures and videos: at `pos`, at the cursor, or in the main place. */
-export function uploadFiles(
-  editor: Editor,
-  upload: Upload,
-  files: readonly File[],
-  pos: number | null | 'main',
-): void {
-  for (const file of files) void uploadOne(editor, upload, file, pos);
+/** Where uploaded pictures go: to a position, the cursor (null), the main place, or a gallery by its id, made where there is none. */
+export type UploadPlace = number | null | 'main' | { gallery: string };
+
+/** Uploads files and puts them in as figures and videos, in their order. */
+export function uploadFiles(editor: Editor, upload: Upload, files: readonly File[], pos: UploadPlace): void {
+  let before = Promise.resolve();
+  for (const file of files) before = uploadOne(editor, upload, file, pos, before);
 }
 
-async function uploadOne(editor: Editor, upload: Upload, file: File, pos: number | null | 'main') {
+async function uploadOne(
+  editor: Editor,
+  upload: Upload,
+  file: File,
+  pos: UploadPlace,
+  before: Promise<void>,
+): Promise<void> {
   const running: Running = { key: v7(), name: file.name, share: 0, problem: null };
   tell(editor, { add: running, pos: blockEdge(editor.state, pos) });
   const outcome = await upload(file, (share) => tell(editor, { change: { ...running, share } }));
+  await before;
   if (editor.isDestroyed) return;
   if ('problem' in outcome) return tell(editor, { change: { ...running, problem: outcome.problem } });
   const place = key
@@ -72,8 +85,10 @@ async function uploadOne(editor: Editor, upload: Upload, file: File, pos: number
     ?.find(undefined, undefined, (spec) => spec.upload === running.key)[0];
   const { tr } = editor.state;
   const block = blockOf(outcome, editor.schema);
+  const at = emptyParagraphAt(editor.state, place?.from ?? tr.doc.content.size);
   if (pos === 'main') putMain(tr, block);
-  else putIn(tr, block, emptyParagraphAt(editor.state, place?.from ?? tr.doc.content.size));
+  else if (isInGallery(pos) && block.type.name === 'figure') putInGallery(tr, block, pos.gallery, at);
+  else putIn(tr, block, at);
   editor.view.dispatch(tr.setMeta(key, { remove: running.key } satisfies Change).scrollIntoView());
 }
 
@@ -82,17 +97,19 @@ function blockOf(outcome: Exclude<UploadOutcome, { problem: string }>, schema: S
     const { id, captions } = outcome.video;
     return schema.node('video', { video: id, captions: captions[0]?.id ?? null }, schema.node('caption'));
   }
-  const { id, caption, description } = outcome.picture;
-  const words = caption === '' ? [] : [schema.text(oneLine(caption))];
-  const attrs = { picture: id, alt: oneLine(description) };
-  return schema.node('figure', attrs, schema.node('caption', null, words));
+  return figureOf(schema, outcome.picture);
 }
 
 /** The edge between two blocks of the document where an upload is shown. */
-function blockEdge(state: EditorState, pos: number | null | 'main'): number {
+function blockEdge(state: EditorState, pos: UploadPlace): number {
+  if (isInGallery(pos)) return galleryEnd(state.doc, pos.gallery) ?? placeForBlock(state).from;
   if (pos === null || pos === 'main') return placeForBlock(state).from;
   const $pos = state.doc.resolve(pos);
   return $pos.depth === 0 ? pos : $pos.after(1);
+}
+
+function isInGallery(pos: UploadPlace): pos is { gallery: string } {
+  return typeof pos === 'object' && pos !== null;
 }
 
 function emptyParagraphAt(state: EditorState, pos: number): { from: number; to: number } {
@@ -154,9 +171,4 @@ function draw({ name, share, problem }: Running, dismiss: () => void): HTMLEleme
 
 function filesOf(data: DataTransfer | null): File[] {
   return [...(data?.files ?? [])];
-}
-
-/** Captions and descriptions stay on one line. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

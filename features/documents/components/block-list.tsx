@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/react';
 import {
   Clapperboard,
+  GalleryHorizontal,
   Heading2,
   Heading3,
   Image,
@@ -10,17 +11,22 @@ import {
   ImageUp,
   List,
   ListOrdered,
+  ListPlus,
   type LucideIcon,
   Minus,
   Newspaper,
   Quote,
   SquarePlay,
   StickyNote,
+  Table,
+  Tag,
   TextQuote,
   UserPen,
   Video,
 } from 'lucide-react';
-import { insertBlock } from '#editor/views/insert-block.ts';
+import { v7 } from 'uuid';
+import { newTable } from '#editor/table-commands.ts';
+import { insertBlock, insertNode, insertSelected } from '#editor/views/insert-block.ts';
 import type { SlashItem } from '#editor/views/slash-menu.ts';
 import { type Upload, uploadFiles } from '#editor/views/uploads.ts';
 import { pictureTypes } from '#features/pictures/components/upload-picture.ts';
@@ -62,6 +68,12 @@ export const BLOCKS: readonly Block[] = [
     insert: (_editor, { openLibrary }) => openLibrary(),
   },
   {
+    ...{ id: 'gallery', title: 'Gallery', words: 'images photos pictures slideshow upload' },
+    icon: GalleryHorizontal,
+    insert: (editor, { upload }) =>
+      choosePictures((files) => uploadFiles(editor, upload, files, { gallery: v7() })),
+  },
+  {
     ...{ id: 'video', title: 'Video', words: 'film clip mp4 webm upload', icon: Video },
     insert: (editor, { upload }) => chooseVideo((files) => uploadFiles(editor, upload, files, null)),
   },
@@ -76,6 +88,10 @@ export const BLOCKS: readonly Block[] = [
   {
     ...{ id: 'readMore', title: 'Read more', words: 'links related stories', icon: Newspaper },
     insert: (editor) => insertBlock(editor, { type: 'readMore', content: [{ type: 'readMoreTarget' }] }),
+  },
+  {
+    ...{ id: 'moreOn', title: 'More on a topic', words: 'related newest stories', icon: Tag },
+    insert: (editor) => insertSelected(editor, editor.schema.node('moreOn')),
   },
   {
     ...{ id: 'quote', title: 'Quotation', words: 'blockquote cite', icon: TextQuote },
@@ -94,6 +110,15 @@ export const BLOCKS: readonly Block[] = [
     ...{ id: 'orderedList', title: 'Numbered list', words: 'ordered ol', icon: ListOrdered },
     keys: ['Ctrl', 'Shift', '7'],
     insert: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    ...{ id: 'table', title: 'Table', words: 'rows columns cells spreadsheet grid', icon: Table },
+    insert: (editor) => insertNode(editor, newTable(editor.schema, 3, 3)),
+  },
+  {
+    ...{ id: 'factBox', title: 'Fact box', words: 'at a glance key facts timeline', icon: ListPlus },
+    insert: (editor) =>
+      insertBlock(editor, { type: 'factBox', content: [{ type: 'boxHeading' }, { type: 'paragraph' }] }),
   },
   {
     ...{ id: 'analysisBox', title: 'Analysis box', words: 'eyewitness signed correspondent', icon: UserPen },

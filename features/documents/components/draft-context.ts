@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/react';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { CollabClient } from '#editor/collab/client.ts';
-import type { StoryInfo } from '#editor/views/editor-services.ts';
+import type { StoryInfo, TopicInfo } from '#editor/views/editor-services.ts';
 import type { Upload } from '#editor/views/uploads.ts';
 import type { KnownById } from '#features/documents/components/known-by-id.ts';
 import type { KnownPictures } from '#features/documents/components/known-pictures.ts';
@@ -32,6 +32,7 @@ export type OpenDraft = {
   pictures: KnownPictures;
   videos: KnownVideos;
   stories: KnownById<StoryInfo>;
+  topics: KnownById<TopicInfo>;
   upload: Upload;
 };
 

@@ -5,6 +5,7 @@ import { type BlockToolsProps, useLookup } from '#editor/views/editor-services.t
 import { BlockToolsFrame, RemoveBlock } from '#features/documents/components/block-tools-frame.tsx';
 import { CreditPopover } from '#features/documents/components/credit-popover.tsx';
 import { useOpenDraft } from '#features/documents/components/draft-context.ts';
+import { isInGallery, MoveInGallery } from '#features/documents/components/gallery-place.tsx';
 import { HeldField } from '#features/documents/components/held-field.tsx';
 import { MoveToMain, removeFromPlace } from '#features/documents/components/main-place.tsx';
 import { useCaptionCredit } from '#features/documents/components/use-caption-credit.ts';
@@ -31,7 +32,7 @@ export function FigureTools(props: BlockToolsProps) {
           Decorative
         </Checkbox>
         {picture && <CreditPopover picture={picture} />}
-        <MoveToMain {...props} />
+        {isInGallery(props) ? <MoveInGallery {...props} /> : <MoveToMain {...props} />}
         <RemoveBlock what="picture" onPress={() => removeFromPlace(props)} />
       </div>
     </BlockToolsFrame>

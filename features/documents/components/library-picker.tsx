@@ -1,6 +1,6 @@
 'use client';
 
-import { placeForBlock, putIn } from '#editor/views/insert-block.ts';
+import { figureOf, placeForBlock, putIn } from '#editor/views/insert-block.ts';
 import { useOpenDraft } from '#features/documents/components/draft-context.ts';
 import { PicturePicker } from '#features/pictures/components/picture-picker.tsx';
 import type { ShownPicture } from '#features/pictures/rules/shown-picture.ts';
@@ -14,10 +14,7 @@ export function LibraryPicker(props: LibraryPickerProps) {
   function put(picture: ShownPicture) {
     pictures.arrived(picture, null);
     const { schema, tr } = editor.state;
-    const words = picture.caption.replace(/\s+/g, ' ').trim();
-    const caption = schema.node('caption', null, words === '' ? [] : [schema.text(words)]);
-    const attrs = { picture: picture.id, alt: picture.description.replace(/\s+/g, ' ').trim() };
-    putIn(tr, schema.node('figure', attrs, caption), placeForBlock(editor.state));
+    putIn(tr, figureOf(schema, picture), placeForBlock(editor.state));
     editor.view.dispatch(tr.scrollIntoView());
   }
 

@@ -20,14 +20,16 @@ export function MoveToMain(props: BlockToolsProps) {
   );
 }
 
-/** Takes a picture or video out, with the main place around it. */
-export function removeFromPlace(props: BlockToolsProps): void {
-  const { editor, getPos, node } = props;
+/** Takes a picture or video out, with what would be empty without it: the main place, or a gallery. */
+export function removeFromPlace({ editor, getPos, node }: BlockToolsProps): void {
   const pos = getPos();
   if (pos === undefined) return;
   const { tr } = editor.state;
-  const isMain = isInMain(props);
-  editor.view.dispatch(tr.delete(isMain ? pos - 1 : pos, pos + node.nodeSize + (isMain ? 1 : 0)));
+  const $pos = tr.doc.resolve(pos);
+  const isAll = $pos.depth > 0 && $pos.parent.childCount === 1;
+  editor.view.dispatch(tr.delete(isAll ? pos - 1 : pos, pos + node.nodeSize + (isAll ? 1 : 0)));
+  // The button is gone: the keys, undo above all, are the text's again.
+  editor.view.focus();
 }
 
 function isInMain({ editor, getPos }: BlockToolsProps): boolean {

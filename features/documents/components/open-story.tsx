@@ -7,6 +7,7 @@ import { DraftContext, type OpenDraft } from '#features/documents/components/dra
 import { FocusCorner } from '#features/documents/components/focus-corner.tsx';
 import { KnownPictures } from '#features/documents/components/known-pictures.ts';
 import { knownStories } from '#features/documents/components/known-stories.ts';
+import { knownTopics } from '#features/documents/components/known-topics.ts';
 import { KnownVideos } from '#features/documents/components/known-videos.ts';
 import { LibraryPicker } from '#features/documents/components/library-picker.tsx';
 import { LinkPopover } from '#features/documents/components/link-popover.tsx';
@@ -29,6 +30,7 @@ export function OpenStory({ story, draft, newsroom, badges, action, panel }: Sto
   const [pictures] = useState(() => new KnownPictures(newsroom.creditPrefix));
   const [videos] = useState(() => new KnownVideos());
   const [stories] = useState(knownStories);
+  const [topics] = useState(() => knownTopics(story.id));
   const [host] = useState<BlockHost>(() => ({
     upload: uploadInto(pictures, videos, newsroom.videoMegabytes),
     openLibrary: () => setLibraryOpen(true),
@@ -41,9 +43,9 @@ export function OpenStory({ story, draft, newsroom, badges, action, panel }: Sto
     () =>
       editor && {
         ...{ storyId: story.id, draftId: draft.draftId, client, editor },
-        ...{ newsroom, pictures, videos, stories, upload: host.upload },
+        ...{ newsroom, pictures, videos, stories, topics, upload: host.upload },
       },
-    [story.id, draft.draftId, client, editor, newsroom, pictures, videos, stories, host],
+    [story.id, draft.draftId, client, editor, newsroom, pictures, videos, stories, topics, host],
   );
   if (!open) return null;
   return (

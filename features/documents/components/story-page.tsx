@@ -2,6 +2,7 @@
 
 import '#editor/views/story-page.css';
 import '#editor/views/story-blocks.css';
+import '#editor/views/story-grids.css';
 
 import { EditorContent, useEditorState } from '@tiptap/react';
 import { useMemo } from 'react';
@@ -19,10 +20,10 @@ type StoryPageProps = { slashMenu: SlashMenu<Block>; isEditable: boolean; onLink
 
 /** The story as readers will see it, and to be written in. */
 export function StoryPage({ slashMenu, isEditable, onLink }: StoryPageProps) {
-  const { editor, pictures, videos, stories, newsroom } = useOpenDraft();
+  const { editor, pictures, videos, stories, topics, newsroom } = useOpenDraft();
   const services = useMemo<EditorServices>(
-    () => ({ isEditable, pictures, videos, stories, tools: BLOCK_TOOLS }),
-    [isEditable, pictures, videos, stories],
+    () => ({ isEditable, pictures, videos, stories, topics, tools: BLOCK_TOOLS }),
+    [isEditable, pictures, videos, stories, topics],
   );
   const { section, label, lang, dir } = useEditorState({
     editor,

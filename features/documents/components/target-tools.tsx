@@ -8,6 +8,7 @@ import { Popover } from '#components/ui/popover.tsx';
 import { type BlockToolsProps, useLookup } from '#editor/views/editor-services.ts';
 import { type Destination, DestinationPicker } from '#features/documents/components/destination-picker.tsx';
 import { useOpenDraft } from '#features/documents/components/draft-context.ts';
+import { isHeadlineChanged, ownWordsOf } from '#features/documents/rules/headline-changed.ts';
 
 /**
  * Of one target of a Read more: where it leads. Its words are written in the text itself. What looks stories up stands in
@@ -16,12 +17,14 @@ import { useOpenDraft } from '#features/documents/components/draft-context.ts';
  */
 export function TargetTools(props: BlockToolsProps) {
   const { editor, getPos, node, update } = props;
+  const { stories } = useOpenDraft();
   const place = useRef<HTMLDivElement>(null);
   const [isPicking, setPicking] = useState(() => !isChosen(props) && isCursorIn(props));
 
   function choose(destination: Destination) {
     setPicking(false);
-    update(destination);
+    const headline = destination.story === null ? '' : (stories.get(destination.story)?.headline ?? '');
+    update({ ...destination, knownHeadline: headline });
     // Once the window is gone and has given the focus back: own words are typed next.
     requestAnimationFrame(() => requestAnimationFrame(() => editor.commands.focus((getPos() ?? 0) + 1)));
   }
@@ -29,6 +32,7 @@ export function TargetTools(props: BlockToolsProps) {
   return (
     <div ref={place} contentEditable={false} className="story-tools flex items-center gap-0.5 pl-2">
       <TargetNote {...props} />
+      <HeadlineChange {...props} />
       {isChosen(props) ? (
         <ChosenButtons {...props} onChange={() => setPicking(true)} />
       ) : (
@@ -61,6 +65,60 @@ function TargetNote({ node }: BlockToolsProps) {
   const story = useLookup(stories, node.attrs.story);
   if (!story?.note) return null;
   return <span className="text-attention text-sm">{story.note}</span>;
+}
+
+/** Own words were written for a headline that is another one now: the editor looks, and decides. */
+function HeadlineChange(props: BlockToolsProps) {
+  const { editor, getPos, node, update } = props;
+  const { stories } = useOpenDraft();
+  const story = useLookup(stories, node.attrs.story);
+  if (!story || !isHeadlineChanged(ownWordsOf(node), story)) return null;
+
+  function showHeadline() {
+    const pos = getPos();
+    if (pos === undefined) return;
+    const { tr } = editor.state;
+    tr.delete(pos + 1, pos + 1 + node.content.size);
+    editor.view.dispatch(tr.setNodeAttribute(pos, 'knownHeadline', story?.headline));
+  }
+
+  return (
+    <Popover
+      label="The headline changed"
+      placement="bottom end"
+      trigger={
+        <Button size="small" kind="quiet">
+          <span className="text-attention">Headline changed</span>
+        </Button>
+      }
+    >
+      {(close) => (
+        <div className="flex flex-col gap-3">
+          <p dir="auto">Your words were written for another headline. It is now “{story.headline}”.</p>
+          <div className="flex flex-wrap gap-2">
+            <Button
+              size="small"
+              onPress={() => {
+                close();
+                update({ knownHeadline: story.headline });
+              }}
+            >
+              Keep your words
+            </Button>
+            <Button
+              size="small"
+              onPress={() => {
+                close();
+                showHeadline();
+              }}
+            >
+              Show the headline
+            </Button>
+          </div>
+        </div>
+      )}
+    </Popover>
+  );
 }
 
 function ChosenButtons({ node: { attrs }, onChange }: BlockToolsProps & { onChange: () => void }) {

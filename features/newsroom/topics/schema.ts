@@ -3,6 +3,9 @@ import { changeNumber } from '#lib/change-number.ts';
 
 const name = z.string().trim().min(1, 'Give the topic a name.').max(60, 'A name has at most 60 characters.');
 
+/** A topic's id as an address holds it. */
+export const topicIdSchema = z.uuid();
+
 export const addTopicSchema = z.object({ name });
 export type AddTopic = z.output<typeof addTopicSchema>;
 

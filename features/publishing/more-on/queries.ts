@@ -45,10 +45,15 @@ export type TopicPreview = {
 };
 
 /** The preview of a topic; null where there is no such topic. */
-export async function topicPreview(actor: Actor, args: { topicId: string }): Promise<TopicPreview | null> {
+export async function topicPreview(
+  actor: Actor,
+  args: { topicId: string; except: string[] },
+): Promise<TopicPreview | null> {
   const [topic] = await topicsById(actor, [args.topicId]);
   if (!topic) return null;
-  const { stories } = await publicList(actor, { topicId: topic.id, limit: OFFERED });
+  const { stories } = await publicList(actor, {
+    ...{ topicId: topic.id, except: args.except, limit: OFFERED },
+  });
   return {
     ...{ id: topic.id, name: topic.name },
     stories: stories.map(({ storyId, headline }) => ({ id: storyId, headline })),

@@ -16,12 +16,15 @@ export function IssueList({ storyId, issues, mayMean }: IssueListProps) {
   return (
     <ul className="flex flex-col gap-2">
       {issues.map((issue) => (
-        <li key={`${issue.code} ${issue.passageId} ${issue.message}`} className="flex items-start gap-2">
+        <li
+          key={`${issue.code} ${issue.placeId ?? issue.passageId} ${issue.message}`}
+          className="flex items-start gap-2"
+        >
           <Level level={issue.level} />
           <div className="flex min-w-0 flex-1 flex-col items-start gap-1">
             <p dir="auto">{issue.message}</p>
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <JumpToPassage passageId={issue.passageId} />
+              <JumpToPassage passageId={issue.passageId} placeId={issue.placeId} />
               {mayMean && <MeantButton storyId={storyId} issue={issue} />}
             </div>
           </div>
@@ -39,14 +42,14 @@ function Level({ level }: { level: ReadinessIssue['level'] }) {
 }
 
 /** Leads to a passage; nothing for what has no place in the text. */
-function JumpToPassage({ passageId }: { passageId: string | undefined }) {
+function JumpToPassage({ passageId, placeId }: Pick<ReadinessIssue, 'passageId' | 'placeId'>) {
   const goTo = useGoToPassage();
   if (passageId === undefined || passageId === 'order') return null;
   return (
     <a
       href={`#passage-${passageId}`}
       onClick={(event) => {
-        if (goTo(passageId)) event.preventDefault();
+        if (goTo(placeId ?? passageId)) event.preventDefault();
       }}
       className="text-accent underline underline-offset-2 pointer-coarse:py-2"
     >

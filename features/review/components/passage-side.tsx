@@ -41,7 +41,10 @@ export function PassageSide(props: PassageSideProps) {
         </div>
       )}
       {issues.map((issue) => (
-        <div key={`${issue.code} ${issue.message}`} className="flex flex-col items-start gap-1">
+        <div
+          key={`${issue.code} ${issue.placeId} ${issue.message}`}
+          className="flex flex-col items-start gap-1"
+        >
           <p className={issue.level === 'blocks' ? 'text-danger' : 'text-attention'}>{issue.message}</p>
           {issue.placeholder && props.mayMean && <MeantButton storyId={storyId} issue={issue} />}
         </div>

@@ -47,7 +47,10 @@ export async function readinessOf(
       where: { id: { in: videos } },
       select: { id: true, credit: true, creditKind: true, captions: { select: { id: true } } },
     }),
-    db().story.findMany({ where: { id: { in: stories } }, select: { id: true, siteState: true } }),
+    db().story.findMany({
+      where: { id: { in: stories } },
+      select: { id: true, siteState: true, publishedVersion: { select: { headline: true } } },
+    }),
     db().meant.findMany({
       where: { storyId: args.storyId },
       select: { passageId: true, hash: true, text: true },
@@ -68,6 +71,7 @@ export async function readinessOf(
       ]),
     ),
     stories: new Map(storyRows.map((row) => [row.id, row.siteState])),
+    headlines: new Map(storyRows.map((row) => [row.id, row.publishedVersion?.headline ?? ''])),
     meant,
     hashes: new Map(passageHashes(args.doc).map((passage) => [passage.id, passage.hash])),
     holds: [story, story.package].flatMap((one) => (one?.holdAt ? [{ reason: one.holdReason }] : [])),

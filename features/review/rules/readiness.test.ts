@@ -9,14 +9,21 @@ import {
   doc,
   embed,
   figure,
+  gallery,
+  grid,
   headline,
   id,
   link,
   main,
+  moreOn,
   note,
   p,
   readMore,
+  table,
+  tableCaption,
   target,
+  td,
+  tr,
   video,
 } from '#test/build-document.ts';
 
@@ -39,6 +46,7 @@ const facts: ReadinessFacts = {
     [id('dead'), 'killed'],
     [id('draft'), 'unpublished'],
   ]),
+  headlines: new Map([[id('out'), 'Gate holds']]),
   meant: [],
   hashes: new Map([[id('p'), 'hash of p']]),
   holds: [],
@@ -63,13 +71,24 @@ function clip(attrs: Record<string, unknown>) {
   return video(all, caption('At sea'));
 }
 
+function pictures(...names: string[]) {
+  const figures = names.map((name, at) =>
+    figure({ id: `f${at}`, picture: id(name), alt: 'A ship' }, caption('At sea')),
+  );
+  return gallery({ id: 'g' }, ...figures);
+}
+
+function moreWith(knownHeadline: string) {
+  return readMore({ id: 'r' }, target({ story: id('out'), knownHeadline }, 'What the gate did'));
+}
+
 function codes(node: Node, more: Partial<ReadinessFacts> = {}) {
   return readiness(node, { ...facts, ...more }).map(({ code, level, passageId }) =>
     [code, level, passageId].filter(Boolean).join(' '),
   );
 }
 
-const table: [string, Node, Partial<ReadinessFacts>, string[]][] = [
+const cases: [string, Node, Partial<ReadinessFacts>, string[]][] = [
   ['a video with all that it needs', story(clip({})), {}, []],
   ['a video that was not chosen', story(words, clip({ video: null })), {}, [`no_video blocks ${id('v')}`]],
   ['a video without a poster', story(clip({ poster: null })), {}, [`no_poster blocks ${id('v')}`]],
@@ -113,7 +132,7 @@ const table: [string, Node, Partial<ReadinessFacts>, string[]][] = [
   ['one for decoration', story(words, shown('good', { decorative: true })), {}, []],
   ['one without credit', story(words, shown('bare')), {}, [`no_credit blocks ${id('f')}`]],
   ['one that has none', story(words, shown('no credit')), {}, []],
-  ...['At sea. Pic: AP', 'At sea. Foto: AP'].map((said): (typeof table)[number] => [
+  ...['At sea. Pic: AP', 'At sea. Foto: AP'].map((said): (typeof cases)[number] => [
     `a caption "${said}"`,
     story(words, shown('good', { alt: 'A ship' }, said)),
     {},
@@ -125,6 +144,25 @@ const table: [string, Node, Partial<ReadinessFacts>, string[]][] = [
   ['one that is not there', story(words, shown('lost')), {}, [`no_picture blocks ${id('f')}`]],
   ['the main picture', story(main({ id: 'm' }, shown('bare')), words), {}, [`no_credit blocks ${id('m')}`]],
   ['Read more of a published story', story(words, more('out')), {}, []],
+  [
+    'own words for a headline that changed',
+    story(words, moreWith('Gate fails')),
+    {},
+    [`headline_changed warns ${id('r')}`],
+  ],
+  ['own words for the headline as it is', story(words, moreWith('Gate holds')), {}, []],
+  ['a gallery', story(words, pictures('good', 'no credit')), {}, []],
+  ['a gallery of one', story(words, pictures('good')), {}, [`gallery_of_one warns ${id('g')}`]],
+  ['a gallery is a body', story(pictures('good', 'good'), p({ id: 'p' })), {}, []],
+  [
+    'what its pictures lack',
+    story(words, pictures('bare', 'new')),
+    {},
+    [`no_credit blocks ${id('g')}`, `picture_preparing blocks ${id('g')}`],
+  ],
+  ['a table is a body', story(table({ id: 't' }, tableCaption(), grid(tr(td(p('One')))))), {}, []],
+  ['More on a topic', story(words, moreOn({ id: 'o', topic: id('sea') })), {}, []],
+  ['More on without one', story(words, moreOn({ id: 'o' })), {}, [`no_topic blocks ${id('o')}`]],
   ['of a killed one', story(words, more('dead')), {}, [`dead_target blocks ${id('r')}`]],
   ['of one that never was', story(words, more('never')), {}, [`dead_target blocks ${id('r')}`]],
   ['of one that is not out', story(words, more('draft')), {}, [`target_not_public warns ${id('r')}`]],
@@ -178,7 +216,7 @@ function more(name: string) {
   return readMore({ id: 'r' }, target({ story: id(name) }));
 }
 
-test.each(table)('%s', (_what, node, more, expected) => {
+test.each(cases)('%s', (_what, node, more, expected) => {
   expect(codes(node, more)).toEqual(expected);
 });
 
@@ -196,6 +234,14 @@ describe('a placeholder', () => {
     const meant = [{ passageId: id('p'), text: 'Ask TK again.', hash: 'hash of p' }];
     expect(codes(asked, { meant, hashes: new Map([[id('p'), 'another']]) })).toHaveLength(1);
   });
+});
+
+test('an issue of a picture in a gallery leads to that picture', () => {
+  const issues = readiness(story(words, pictures('good', 'bare', 'new')), facts);
+  expect(issues.map(({ passageId, placeId }) => [passageId, placeId])).toEqual([
+    [id('g'), id('f1')],
+    [id('g'), id('f2')],
+  ]);
 });
 
 test('the photo of an analysis box is a picture like any other, but needs no alt', () => {

@@ -4,6 +4,7 @@ import { outgoingLinks } from '#editor/outgoing-links.ts';
 import { passagesOf } from '#editor/passages.ts';
 import { type Placeholder, placeholdersOf } from '#editor/placeholders.ts';
 import { countWords, headlineText, plainText } from '#editor/text.ts';
+import { isHeadlineChanged, ownWordsOf } from '#features/documents/rules/headline-changed.ts';
 import { splitCaption } from '#features/pictures/rules/credit.ts';
 import type { PassageState } from '#features/review/rules/passing.ts';
 import { videoIssues } from '#features/review/rules/video-issues.ts';
@@ -20,6 +21,7 @@ export type ReadinessCode =
   | 'no_alt'
   | 'no_credit'
   | 'credit_in_caption'
+  | 'gallery_of_one'
   | 'picture_preparing'
   | 'no_video'
   | 'no_poster'
@@ -30,6 +32,8 @@ export type ReadinessCode =
   | 'dead_link'
   | 'link_not_public'
   | 'target_not_public'
+  | 'headline_changed'
+  | 'no_topic'
   | 'placeholder'
   | 'hold'
   | 'embargo';
@@ -40,6 +44,8 @@ export type ReadinessIssue = {
   level: 'blocks' | 'warns';
   message: string;
   passageId?: string;
+  /** The block inside the passage to jump to, where there is one: a picture of a gallery. */
+  placeId?: string;
   /** For a placeholder, or captions that are missing: what to name when saying that it is meant (its words around, and the passage as it stands). */
   placeholder?: { text: string; hash: string };
 };
@@ -53,6 +59,8 @@ export type ReadinessFacts = {
   >;
   videos: ReadonlyMap<string, { credit: string; creditKind: CreditKind; captions: readonly string[] }>;
   stories: ReadonlyMap<string, SiteState>;
+  /** What the stories that readers can see are headlined, by id. */
+  headlines: ReadonlyMap<string, string>;
   meant: readonly { passageId: string; hash: string; text: string }[];
   hashes: ReadonlyMap<string, string>;
   /** Of the story, and of its package. */
@@ -77,6 +85,9 @@ export function readiness(doc: Node, facts: ReadinessFacts): ReadinessIssue[] {
       ...passagesOf(doc).flatMap(({ id, node }) => [
         ...pictureIssues(node, id, facts),
         ...videoIssues(node, id, facts),
+        ...galleryIssues(node, id),
+        ...moreOnIssues(node, id),
+        ...headlineIssues(node, id, facts),
       ]),
       ...linkIssues(doc, facts),
     ]),
@@ -135,9 +146,11 @@ function inOrder(doc: Node, issues: ReadinessIssue[]): ReadinessIssue[] {
 
 function pictureIssues(passage: Node, passageId: string, facts: ReadinessFacts): ReadinessIssue[] {
   const issues: ReadinessIssue[] = [];
+  let placeId: string | undefined;
   const blocks = (code: ReadinessCode, message: string) =>
-    issues.push({ code, level: 'blocks', message, passageId });
+    issues.push({ code, level: 'blocks', message, passageId, ...(placeId ? { placeId } : {}) });
   for (const node of withDescendants(passage)) {
+    if (node.type.name === 'figure' && passage.type.name === 'gallery') placeId = node.attrs.id;
     if (node.type.name === 'figure') {
       if (node.attrs.picture === null) blocks('no_picture', 'A picture has not been chosen.');
       else if (!node.attrs.decorative && node.attrs.alt.trim() === '') {
@@ -180,6 +193,33 @@ function linkIssues(doc: Node, { stories }: ReadinessFacts): ReadinessIssue[] {
       'A Read more line leads to a story that readers cannot see now; they will not see the line.';
     return [{ code: 'target_not_public', level: 'warns', message, passageId }];
   });
+}
+
+function galleryIssues(passage: Node, passageId: string): ReadinessIssue[] {
+  if (passage.type.name !== 'gallery' || passage.childCount > 1) return [];
+  const message = 'A gallery has one picture only; readers get it as a plain picture.';
+  return [{ code: 'gallery_of_one', level: 'warns', message, passageId }];
+}
+
+function moreOnIssues(passage: Node, passageId: string): ReadinessIssue[] {
+  if (passage.type.name !== 'moreOn' || passage.attrs.topic !== null) return [];
+  return [{ code: 'no_topic', level: 'blocks', message: 'A More on block has no topic.', passageId }];
+}
+
+function headlineIssues(
+  passage: Node,
+  passageId: string,
+  { stories, headlines }: ReadinessFacts,
+): ReadinessIssue[] {
+  return withDescendants(passage)
+    .filter(({ type }) => type.name === 'readMoreTarget')
+    .flatMap((target): ReadinessIssue[] => {
+      if (stories.get(target.attrs.story) !== 'published') return [];
+      const headline = headlines.get(target.attrs.story) ?? '';
+      if (!isHeadlineChanged(ownWordsOf(target), { headline, note: '' })) return [];
+      const message = `A Read more line has words of its own, and its story is headlined “${headline}” now.`;
+      return [{ code: 'headline_changed', level: 'warns', message, passageId }];
+    });
 }
 
 function placeholderIssues(doc: Node, facts: ReadinessFacts): ReadinessIssue[] {
