@@ -25,6 +25,7 @@ export const reservedWords = [
   'setup',
   'sitemaps',
   'topics',
+  'videos',
 ] as const;
 
 /** Words that no other has: the wanted ones, or with the first free number behind them. */
