@@ -14,6 +14,7 @@ import { takeDown } from '#features/publishing/withdrawal/commands.ts';
 import { addCaptions, describeVideo, uploadVideo } from '#features/videos/commands.ts';
 import { captionsText, getVideo } from '#features/videos/queries.ts';
 import { videoFilePath } from '#features/videos/services/storage.ts';
+import { videoResponse } from '#features/videos/services/video-response.ts';
 import { type PersonActor, reader, system } from '#lib/actor.ts';
 import { db } from '#lib/db.ts';
 import { dataDir } from '#lib/env.ts';
@@ -135,6 +136,32 @@ describe('what readers get', () => {
     unwrap(await takeDown(reviewer, { storyId, reason: 'wrong', note: '' }));
     expect(await publicVideo(reader(), { shortId })).toBeNull();
     expect((await publicCaptions(reader(), [captionsId])).size).toBe(0);
+  });
+});
+
+describe('the file as an answer', () => {
+  it.each<[string, Record<string, string>, number, string | null, number]>([
+    ['GET', {}, 200, null, 0],
+    ['GET', { range: 'bytes=4-7' }, 206, 'bytes 4-7/SIZE', 4],
+    ['GET', { range: 'bytes=4-7', 'if-range': '"another"' }, 200, null, 0],
+    ['GET', { range: 'bytes=999999-' }, 416, 'bytes */SIZE', -1],
+    ['GET', { 'if-none-match': 'OWN' }, 304, null, -1],
+    ['HEAD', { range: 'bytes=4-7' }, 206, 'bytes 4-7/SIZE', -1],
+  ])('%s %j', async (method, asked, status, range, length) => {
+    const video = await getVideo(writer, await upload());
+    if (!video) throw new Error('not uploaded');
+    const headers = Object.entries(asked).map(([name, value]): [string, string] => [
+      name,
+      value.replace('OWN', `"${video.shortId}"`),
+    ]);
+    const answer = await videoResponse(new Request('http://localhost/', { method, headers }), video);
+    expect(answer?.status).toBe(status);
+    expect(answer?.headers.get('content-range') ?? null).toBe(
+      range?.replace('SIZE', String(video.bytes)) ?? null,
+    );
+    const body = Buffer.from((await answer?.arrayBuffer()) ?? new ArrayBuffer(0));
+    expect(body.length).toBe(length === 0 ? video.bytes : Math.max(0, length));
+    if (length === 4) expect(body.toString('latin1')).toBe('ftyp');
   });
 });
 

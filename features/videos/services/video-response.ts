@@ -24,17 +24,17 @@ export async function videoResponse(
     return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${bytes}` } });
   }
   const part = range === 'whole' ? undefined : range;
+  const status = part ? 206 : 200;
+  const told = {
+    ...headers,
+    'content-type': `video/${type}`,
+    'content-length': String(part ? part.last - part.first + 1 : bytes),
+    ...(part && { 'content-range': `bytes ${part.first}-${part.last}/${bytes}` }),
+  };
+  // Nobody would read the stream of an answer without a body, and so nobody would close its file.
+  if (request.method === 'HEAD') return new Response(null, { status, headers: told });
   const found = await readVideoFile(id, part);
-  if (!found) return null;
-  return new Response(found.stream, {
-    status: part ? 206 : 200,
-    headers: {
-      ...headers,
-      'content-type': `video/${type}`,
-      'content-length': String(part ? part.last - part.first + 1 : bytes),
-      ...(part && { 'content-range': `bytes ${part.first}-${part.last}/${bytes}` }),
-    },
-  });
+  return found && new Response(found.stream, { status, headers: told });
 }
 
 /** A captions track as an answer. */
