@@ -89,8 +89,23 @@ describe('nothing says where or with what it was filmed', () => {
     expect((await judge(after)).after.equals(after)).toBe(true);
   });
 
+  it('what stands behind the video goes too', async () => {
+    const { judged, after } = await judge(Buffer.concat([closedWebm(), Buffer.from(`hidden ${PLACE}`)]));
+    expect(judged).toMatchObject({ ok: true });
+    expect(after.includes('Spycam')).toBe(false);
+  });
+
   it('a file that is refused is left as it came', async () => {
     const before = buildMp4({ place: PLACE, video: 'hvc1' });
     expect((await judge(before)).after.equals(before)).toBe(true);
   });
 });
+
+/** A WebM whose segment says how long it is. */
+function closedWebm(): Buffer {
+  const bytes = buildWebm();
+  const at = bytes.indexOf(Buffer.from('18538067', 'hex')) + 4;
+  bytes.writeUIntBE(bytes.length - at - 8, at + 2, 6);
+  bytes[at + 1] = 0;
+  return bytes;
+}

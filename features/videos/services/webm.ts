@@ -106,7 +106,9 @@ async function readSegment(reading: Reading, segment: Element): Promise<void> {
     else if (element.isOpen && element.id !== ID.cluster) throw UnusableVideo.cutOff();
     else await readInSegment(reading, element);
   }
-  if (segment.end < reading.file.size) throw UnusableVideo.cutOff();
+  // Nothing plays what stands behind the segment.
+  const end = reading.file.size;
+  if (end - segment.end > 1) reading.patches.push(...voided({ ...segment, at: segment.end, end }));
 }
 
 async function readInSegment(reading: Reading, element: Element): Promise<void> {
