@@ -8,6 +8,17 @@ const config = {
     ignoreBuildErrors: true,
     ...(process.env.BUILD_TSCONFIG ? { tsconfigPath: process.env.BUILD_TSCONFIG } : {}),
   },
+  turbopack: {
+    rules: {
+      '*': {
+        condition: {
+          path: /node_modules\/react-(?:aria|aria-components|stately)\/dist\/private\/intl\/(?:[a-z]+\/)?(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js$/,
+        },
+        loaders: ['./scripts/build/english-only.cjs'],
+        as: '*.js',
+      },
+    },
+  },
   poweredByHeader: false,
   // The door compresses, with flushing, for pages and streams alike.
   compress: false,

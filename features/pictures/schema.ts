@@ -40,6 +40,3 @@ export const preparedSizeSchema = z.object({
   file: z.string().regex(/^\d{1,4}\.(webp|jpg)$/),
 });
 export type PreparedSize = z.output<typeof preparedSizeSchema>;
-
-/** The most that is taken of one picture. */
-export const PICTURE_LIMITS = { bytes: 30 * 1024 * 1024, pixels: 50_000_000 } as const;

@@ -1,5 +1,5 @@
+import { PICTURE_LIMITS } from '#features/pictures/rules/picture-limits.ts';
 import type { ShownPicture } from '#features/pictures/rules/shown-picture.ts';
-import { PICTURE_LIMITS } from '#features/pictures/schema.ts';
 import { failure, type Result } from '#lib/result.ts';
 import { sendFile } from '#lib/send-file.ts';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import ExifReader from 'exifreader';
 import sharp from 'sharp';
 import { bareCredit, splitCaption } from '#features/pictures/rules/credit.ts';
-import { PICTURE_LIMITS } from '#features/pictures/schema.ts';
+import { PICTURE_LIMITS } from '#features/pictures/rules/picture-limits.ts';
 
 /** What a file says of itself. Sizes in pixels, as it is to be seen (turned upright). */
 export type PictureFacts = {

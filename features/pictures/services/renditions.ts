@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { PICTURE_LIMITS } from '#features/pictures/schema.ts';
+import { PICTURE_LIMITS } from '#features/pictures/rules/picture-limits.ts';
 
 /** The widths of renditions, in pixels. A picture gets those below its own width, and one of its own width up to the largest. */
 export const RENDITION_WIDTHS = [320, 640, 960, 1280, 1920] as const;

@@ -3,7 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { PICTURE_LIMITS } from '#features/pictures/schema.ts';
+import { PICTURE_LIMITS } from '#features/pictures/rules/picture-limits.ts';
 import {
   type Arrived,
   flushFile,
