@@ -28,7 +28,7 @@ export function DayAndTime({ label, hint, words }: DayAndTimeProps) {
           {(segment) => (
             <DateSegment
               segment={segment}
-              className="rounded-sm px-px outline-none data-focused:bg-accent-solid data-focused:text-white data-placeholder:text-faint data-focused:data-placeholder:text-white"
+              className="rounded-sm px-px text-center leading-6 outline-none not-data-[type=literal]:min-w-6 data-focused:bg-accent-solid data-focused:text-white data-placeholder:text-faint data-focused:data-placeholder:text-white"
             />
           )}
         </DateInput>
@@ -65,7 +65,7 @@ function Month() {
         {(date) => (
           <CalendarCell
             date={date}
-            className="flex size-8 cursor-pointer items-center justify-center rounded-md outline-none data-outside-month:hidden data-disabled:cursor-default data-hovered:bg-sunken data-selected:bg-accent-solid data-disabled:text-faint data-selected:text-white data-focus-visible:outline-2 data-focus-visible:outline-accent pointer-coarse:size-11"
+            className="flex size-8 cursor-pointer items-center justify-center rounded-md data-outside-month:hidden data-disabled:cursor-default data-hovered:bg-sunken data-selected:bg-accent-solid data-disabled:text-faint data-selected:text-white pointer-coarse:size-11"
           />
         )}
       </CalendarGrid>

@@ -25,7 +25,7 @@ export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
           <Tab
             key={id}
             id={id}
-            className="-mb-px flex cursor-pointer items-center gap-1.5 border-transparent border-b-2 py-2 text-muted outline-none data-selected:border-ink data-hovered:text-ink data-selected:font-medium data-selected:text-ink data-focus-visible:outline-2 data-focus-visible:outline-accent pointer-coarse:py-3"
+            className="-mb-px flex cursor-pointer items-center gap-1.5 border-transparent border-b-2 py-2 text-muted data-selected:border-ink data-hovered:text-ink data-selected:font-medium data-selected:text-ink pointer-coarse:py-3"
           >
             {name}
             {count !== undefined && count > 0 && <span className="text-faint text-sm">{count}</span>}

@@ -30,7 +30,7 @@ export function Toasts({ label, closeLabel }: { label: string; closeLabel: strin
       {({ toast }) => (
         <AriaToast
           toast={toast}
-          className={`pointer-events-auto flex items-start gap-2 rounded-lg border-l-4 bg-paper p-3 shadow-overlay outline-none data-focus-visible:outline-2 data-focus-visible:outline-accent ${edges[toast.content.tone ?? 'neutral']}`}
+          className={`pointer-events-auto flex items-start gap-2 rounded-lg border-l-4 bg-paper p-3 shadow-overlay ${edges[toast.content.tone ?? 'neutral']}`}
         >
           <ToastContent
             // What went wrong is said at once; everything else waits for the end of a sentence.

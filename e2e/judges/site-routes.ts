@@ -20,6 +20,9 @@ export const SITE_ROUTES: Record<string, SiteRoute> = {
   '/[section]': { kind: 'page' },
   '/[section]/[address]': { kind: 'page' },
   '/[section]/[address]/rest': { kind: 'part', behind: { route: '/[section]/[address]', words: '/rest' } },
+  // The door puts these into pages.
+  '/fragments/breaking': { kind: 'part', unlinked: [{ address: '/fragments/breaking', status: 200 }] },
+  '/fragments/trending': { kind: 'part', unlinked: [{ address: '/fragments/trending', status: 200 }] },
   '/topics/[words]': { kind: 'page' },
   '/authors/[address]': { kind: 'page' },
   '/[...missing]': { kind: 'page', unlinked: [{ address: '/nothing/that/is-here', status: 404 }] },

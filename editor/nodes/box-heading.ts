@@ -9,7 +9,7 @@ export const BoxHeading = Node.create({
   isolating: true,
   defining: true,
   parseHTML: () => [{ tag: 'h4[data-box-heading]' }],
-  renderHTML: () => ['h4', { 'data-box-heading': '' }, 0],
+  renderHTML: () => ['h4', { 'data-box-heading': '', 'aria-level': '2' }, 0],
   addKeyboardShortcuts() {
     return { Enter: () => run(this.editor, moveOn(this.name)) };
   },

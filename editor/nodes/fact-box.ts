@@ -15,7 +15,8 @@ export const FactBox = Node.create({
     label: attribute('label', 'At a glance', shortText('The label of a fact box', 60)),
   }),
   parseHTML: () => [{ tag: 'aside[data-fact-box]' }],
-  renderHTML: ({ HTMLAttributes }) => ['aside', { 'data-fact-box': '', ...HTMLAttributes }, 0],
+  // A landmark for readers; for whoever writes it is one of many blocks.
+  renderHTML: ({ HTMLAttributes }) => ['aside', { 'data-fact-box': '', role: 'group', ...HTMLAttributes }, 0],
   addKeyboardShortcuts() {
     return { Enter: () => run(this.editor, leaveBox(this.name)) };
   },

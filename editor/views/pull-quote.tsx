@@ -10,7 +10,7 @@ export const PullQuote = PullQuoteNode.extend({
 function PullQuoteView({ editor, node, getPos, updateAttributes, deleteNode }: NodeViewProps) {
   const { isEditable, tools } = useServices();
   return (
-    <NodeViewWrapper as="aside" className="story-pull-quote">
+    <NodeViewWrapper className="story-pull-quote">
       <NodeViewContent className="story-pull-quote-words" />
       {!isEditable && node.attrs.attribution !== '' && (
         <div contentEditable={false} className="story-attribution">

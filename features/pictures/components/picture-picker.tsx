@@ -96,7 +96,7 @@ function Found({ pictures, isLooking, onPick }: FoundProps) {
       {(picture) => (
         <ListBoxItem
           textValue={`${picture.description || picture.fileName}, ${picture.credit}`}
-          className="cursor-pointer rounded-md p-1 outline-none data-hovered:bg-sunken data-focus-visible:outline-2 data-focus-visible:outline-accent"
+          className="cursor-pointer rounded-md p-1 data-hovered:bg-sunken"
         >
           <span className="block aspect-4/3 overflow-hidden rounded-sm">
             <PictureThumb picture={picture} width={320} />

@@ -97,7 +97,7 @@ type DayProps = {
 /** A whole day, in the newsroom's zone: the browser's own field, which knows every keyboard and thumb. */
 function Day({ label, value, min, max, onChange }: DayProps) {
   return (
-    <label className="flex items-center gap-1.5 text-muted">
+    <label className="flex min-w-0 items-center gap-1.5 text-muted max-sm:flex-col max-sm:items-stretch max-sm:gap-0.5">
       {label}
       <input
         type="date"

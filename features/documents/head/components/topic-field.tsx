@@ -48,7 +48,7 @@ export function TopicField() {
                 key={id}
                 id={id}
                 textValue={names.get(id) ?? 'Topic'}
-                className="flex h-6 items-center gap-1 rounded-sm bg-sunken pr-0.5 pl-2 outline-none data-focus-visible:outline-2 data-focus-visible:outline-accent pointer-coarse:h-10"
+                className="flex h-6 items-center gap-1 rounded-sm bg-sunken pr-0.5 pl-2 pointer-coarse:h-10"
               >
                 {names.get(id) ?? 'A topic that is gone'}
                 {isEditable && (

@@ -104,7 +104,7 @@ function LinkLine({ link, children }: { link: OutgoingLink; children: ReactNode 
       <button
         type="button"
         onClick={() => goTo(link.passageId)}
-        className="block max-w-full cursor-pointer truncate text-left text-muted text-sm hover:underline"
+        className="mb-1 block max-w-full cursor-pointer truncate py-1 text-left text-muted text-sm hover:underline"
       >
         {link.kind === 'readMore' ? 'Read more' : 'Link'}
         {words !== '' && `: “${words}”`}
