@@ -64,13 +64,21 @@ async function rowsOf(at: number, section: Section, sentences: string[], random:
     snapshot: { draftId, step: 0, document, schemaNumber: SCHEMA_NUMBER, openAuthors: {} },
     index: {
       ...{ draftId, step: 0, headline: headlineText(doc), text: plainText(doc), words, hash },
-      ...{ sectionId: section.id, bylineText: '' },
+      ...{ sectionId: section.id, bylinePeople: [], bylineText: '' },
     },
     version: {
       ...{ id: versionId, storyId, number: 1, draftId, step: 0, cause: 'published' as const },
       ...{ createdById: writer.id, createdAt: time, document, schemaNumber: SCHEMA_NUMBER, hash },
       passages: passageHashes(doc).map((passage) => ({ ...passage, openAuthors: [] })),
-      ...{ headline, standfirst: '', intro: paragraphs[0] ?? '', sectionId: section.id, bylines: [], words },
+      ...{
+        headline,
+        standfirst: '',
+        intro: paragraphs[0] ?? '',
+        sectionId: section.id,
+        topicIds: [],
+        bylines: [],
+        words,
+      },
     },
     treatment: { storyId, words: `story-${at}` },
     address: { storyId, sectionWords: section.words, words: `story-${at}`, since: time },

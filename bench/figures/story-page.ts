@@ -1,5 +1,5 @@
 import { atLeast, type Bench, type Figure, forComparison, notMeasured } from '#bench/figure.ts';
-import { ask } from '#bench/http.ts';
+import { ask, textOf } from '#bench/http.ts';
 import { loadMaker, requestsPerSecond } from '#bench/load.ts';
 import { fillUp } from '#bench/many-stories.ts';
 import { pathOf, pathsOf, publish, site, writeStory } from '#bench/newsroom.ts';
@@ -57,8 +57,8 @@ async function warmAgainstCold(url: string): Promise<Figure[]> {
   });
   const paths = await pathsOf(stories.map(({ id }) => id));
   const cold: number[] = [];
-  for (const path of paths) cold.push(await timed(() => ask(`${site}${path}`)));
-  const warm = await timedOften(300, () => ask(url));
+  for (const path of paths) cold.push(await timed(() => textOf(`${site}${path}`)));
+  const warm = await timedOften(300, () => textOf(url));
   return [
     forComparison('first press of a story page (cold), median', median(cold), 'ms'),
     forComparison('the same, warm, median of one reader', median(warm), 'ms'),
