@@ -2,6 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { elapsed } from '#lib/clock.ts';
 import { db, isInTransaction } from '#lib/db.ts';
 import { env } from '#lib/env.ts';
+import { pool } from '#lib/pool.ts';
+
+/** The channel of NOTIFY on which nodes wake each other. */
+export const WAKE_CHANNEL = 'copydesk';
 
 /** A node that said nothing for so long, in seconds, is not waited for. */
 const SILENT = 10;
@@ -17,12 +21,19 @@ export async function nodesWithoutAnswer(patience = 5_000): Promise<string[]> {
   if (isInTransaction()) return [];
   const [asked] = await db().$queryRaw<{ at: Date }[]>`select clock_timestamp() as at`;
   const until = elapsed() + patience;
+  // Who has looked already, and found nothing new since, looks again and says so.
+  await wakeNodes();
   for (;;) {
     const behind = await nodesBehind(asked?.at as Date);
     const isAnyComing = behind.some((node) => !node.silent) && elapsed() < until;
     if (!isAnyComing) return behind.map((node) => node.name);
     await pause(EVERY);
   }
+}
+
+/** Makes every node look for what has happened, and say up to when it has reacted. */
+export async function wakeNodes(): Promise<void> {
+  await pool().query('select pg_notify($1, $2)', [WAKE_CHANNEL, '']);
 }
 
 function nodesBehind(at: Date): Promise<{ name: string; silent: boolean }[]> {

@@ -9,7 +9,7 @@ export type EventsOptions = {
   visitors: PollVisitor[];
   /** What happened during a gap cannot be read any more, or the clocks went apart: forget what depends on it. */
   onGap?: () => void;
-  /** This node has reacted to something; whoever waits for that wants to know. */
+  /** This node has reacted to something, or was asked whether it has: whoever waits for that wants to know. */
   onNews?: () => Promise<void>;
   /** How long what this node keeps may be served while it cannot look, in milliseconds. */
   staleLimit?: number;
@@ -41,13 +41,18 @@ export class EventFollower {
   #lastSweep = elapsed();
   #running: Promise<void> | null = null;
   #lookAgain = false;
-  #hasNews = false;
+  /** Somebody woke this node, and may wait to hear that it has reacted, though it may have done so before. */
+  #isAwaited = false;
+  #hasReacted = false;
   /** When the last look began that everything was done after: by our clock, and by the database's. */
   #caughtUp = { here: Number.NEGATIVE_INFINITY, there: 0 };
 
   constructor(options: EventsOptions) {
     this.#options = options;
-    this.#listener = createListener(() => void this.#look());
+    this.#listener = createListener(() => {
+      this.#isAwaited = true;
+      void this.#look();
+    });
   }
 
   /** Begins. What is in the database by now is no news: the memory of a node that starts is empty too. */
@@ -123,12 +128,15 @@ export class EventFollower {
 
   async #pollOnce(): Promise<void> {
     const whole = elapsed() - this.#lastSweep > wholeSweepEvery;
+    // Who wakes it while it looks is answered by the next look: this one may have begun too early.
+    const isAwaited = this.#isAwaited;
+    this.#isAwaited = false;
     const here = elapsed();
     const { ids, at } = await this.#ask(whole ? '1 hour' : '2 minutes');
     this.#checkGap(here, at);
     await this.#reactTo(ids.filter((id) => !this.#seen.has(id)));
     this.#caughtUp = { here, there: at };
-    await this.#tellNews();
+    await this.#tellNews(isAwaited);
     for (const visit of this.#options.visitors) await visit();
     if (whole) this.#forget();
     await this.#listener.connect();
@@ -160,14 +168,14 @@ export class EventFollower {
     for (const event of rows) {
       if (this.#seen.has(event.id)) continue;
       this.#seen.set(event.id, elapsed());
-      this.#hasNews = true;
+      this.#hasReacted = true;
       await runReactions(this.#options.reactions, event);
     }
   }
 
-  async #tellNews(): Promise<void> {
-    if (!this.#hasNews) return;
-    this.#hasNews = false;
+  async #tellNews(isAwaited: boolean): Promise<void> {
+    if (!isAwaited && !this.#hasReacted) return;
+    this.#hasReacted = false;
     await this.#options.onNews?.();
   }
 

@@ -1,7 +1,9 @@
 import { type Job, PgBoss } from 'pg-boss';
+import { bridge } from '#lib/bridge.ts';
 import { elapsed } from '#lib/clock.ts';
 import { appDatabaseUrl } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import { wakeNodes } from '#lib/nodes.ts';
 import { closePool } from '#lib/pool.ts';
 import { type QueuedJob, queuedJobs, repeatedJobs } from '#server/job-list.ts';
 import { joinNodes } from '#server/node.ts';
@@ -22,6 +24,10 @@ const boss = new PgBoss({
 });
 boss.on('error', (error) => log.error({ err: error }, 'the queues failed'));
 await boss.start();
+// Nothing is kept here; what a job did is news to the nodes that keep pages, and to open desks.
+bridge().react = async () => {
+  await wakeNodes().catch((error: unknown) => log.warn({ err: error }, 'the nodes could not be woken'));
+};
 for (const job of queuedJobs) await work(job);
 const repeated = repeatedJobs.map(repeat);
 const node = joinNodes('jobs');

@@ -1,8 +1,7 @@
 import pg from 'pg';
 import { appDatabaseUrl } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
-
-const channel = 'copydesk';
+import { WAKE_CHANNEL } from '#lib/nodes.ts';
 
 /** A connection of its own on which nodes wake each other. It only shortens the wait for the next poll. */
 export type Listener = {
@@ -42,7 +41,7 @@ export function createListener(wake: () => void): Listener {
     fresh.on('notification', wake);
     try {
       await fresh.connect();
-      await fresh.query(`listen ${channel}`);
+      await fresh.query(`listen ${WAKE_CHANNEL}`);
       client = fresh;
     } catch (error) {
       log.debug({ err: error }, 'the listener could not connect');
@@ -55,7 +54,7 @@ export function createListener(wake: () => void): Listener {
   function announce(): void {
     pending ??= setTimeout(() => {
       pending = null;
-      client?.query(`select pg_notify('${channel}', '')`).catch(() => undefined);
+      client?.query(`select pg_notify('${WAKE_CHANNEL}', '')`).catch(() => undefined);
     }, 10);
   }
 

@@ -53,14 +53,10 @@ export async function behindTheScenes(installation: Installation) {
     import('#features/people/commands.ts'),
     import('#features/videos/commands.ts'),
   ]);
-  const [{ nodesWithoutAnswer }, { pool }] = await Promise.all([
-    import('#lib/nodes.ts'),
-    import('#lib/pool.ts'),
-  ]);
+  const { nodesWithoutAnswer } = await import('#lib/nodes.ts');
   return {
     /** Waits until the installation's nodes have reacted to what was done here: this process is another node to them. */
     settled: async () => {
-      await pool().query(`select pg_notify('copydesk', '')`);
       const silent = await nodesWithoutAnswer();
       if (silent.length > 0) throw new Error(`These nodes did not react: ${silent.join(', ')}`);
     },
