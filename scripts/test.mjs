@@ -50,6 +50,6 @@ async function runSteps(settings, counts) {
 /** Tests choose every setting themselves: what the developer has set for their own newsroom must not reach them. */
 function testSettings() {
   const ours =
-    /^(NODE_ENV|PORT|DATABASE_URL|APP_DATABASE_URL|PUBLIC_URL|DESK_URL|NEWSROOM_TZ|DATA_DIR|ASSETS_DIR|BUILD_DIR|BUILD_TSCONFIG|DEMO|AUTH_SECRET|TRUST_PROXY|LOG_LEVEL)$/;
+    /^(NODE_ENV|PORT|DATABASE_URL|APP_DATABASE_URL|PUBLIC_URL|DESK_URL|NEWSROOM_TZ|DATA_DIR|ASSETS_DIR|BUILD_DIR|BUILD_TSCONFIG|DEMO|AUTH_SECRET|TRUST_PROXY|PAGE_CACHE_MB|STALE_LIMIT|LOG_LEVEL)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 }

@@ -22,7 +22,14 @@ export type Installation = {
 /** Set to nothing, which is the default: Next would read what a developer has set in `.env`. */
 const UNSET = {
   ...{ DATABASE_URL: '', APP_DATABASE_URL: '', PUBLIC_URL: '', DESK_URL: '', AUTH_SECRET: '' },
-  ...{ TRUST_PROXY: '', ASSETS_DIR: '', NEWSROOM_TZ: 'Europe/London', LOG_LEVEL: 'warn' },
+  ...{
+    TRUST_PROXY: '',
+    PAGE_CACHE_MB: '',
+    STALE_LIMIT: '',
+    ASSETS_DIR: '',
+    NEWSROOM_TZ: 'Europe/London',
+    LOG_LEVEL: 'warn',
+  },
 };
 
 let made = 0;
