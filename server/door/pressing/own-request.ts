@@ -62,7 +62,10 @@ class HeldResponse extends ServerResponse {
 
   override write(chunk: unknown, ...rest: unknown[]): boolean {
     this.#hold(chunk, rest[0]);
-    return super.write(chunk, ...(rest as [BufferEncoding]));
+    super.write(chunk, ...(rest as [BufferEncoding]));
+    // What leads nowhere is never full. "drain" comes from a server's connection, which this is not: who waited for it
+    // after 64 KB, as Next does, would wait for ever.
+    return true;
   }
 
   override end(...given: unknown[]): this {
