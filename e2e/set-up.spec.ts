@@ -1,4 +1,6 @@
 import { expect, test } from '#e2e/harness/test.ts';
+import { told } from '#e2e/judges/judge.ts';
+import { judgeWithAllThatOpens } from '#e2e/judges/openers.ts';
 
 const admin = { email: 'ines@example.org', password: 'paper-lantern-and-tide' };
 
@@ -11,6 +13,8 @@ test('the first administrator is made by the link that the start printed, once',
 }) => {
   const link = /http:\S+\/setup\?token=\S+/.exec(installation.output())?.[0] ?? '';
   await page.goto(link);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(told(await judgeWithAllThatOpens(page, 'set-up'))).toEqual([]);
   await page.getByLabel('Name of the newsroom').fill('The Harbour Post');
   await page.getByLabel('Your name').fill('Ines Marlow');
   await page.getByLabel('Your e-mail address').fill(admin.email);

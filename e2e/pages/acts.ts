@@ -21,6 +21,14 @@ export async function openFromQueue(page: Page, slug: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: slug })).toBeVisible();
 }
 
+/** Opens the story that waits longest, whichever it is. */
+export async function openFirstInQueue(page: Page): Promise<void> {
+  await page.goto('/desk/review');
+  await page.getByRole('list', { name: 'Stories that wait' }).getByRole('link').first().click();
+  await page.waitForURL(/\/desk\/review\/[0-9a-f-]{36}/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
 /** Sends the story on the review screen back. */
 export async function sendBack(page: Page, reason: string): Promise<void> {
   await page.getByRole('button', { name: 'Send back' }).click();

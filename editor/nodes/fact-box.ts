@@ -14,9 +14,9 @@ export const FactBox = Node.create({
     ...blockId,
     label: attribute('label', 'At a glance', shortText('The label of a fact box', 60)),
   }),
-  parseHTML: () => [{ tag: 'aside[data-fact-box]' }],
+  parseHTML: () => [{ tag: 'section[data-fact-box]' }, { tag: 'aside[data-fact-box]' }],
   // A landmark for readers; for whoever writes it is one of many blocks.
-  renderHTML: ({ HTMLAttributes }) => ['aside', { 'data-fact-box': '', role: 'group', ...HTMLAttributes }, 0],
+  renderHTML: ({ HTMLAttributes }) => ['section', { 'data-fact-box': '', ...HTMLAttributes }, 0],
   addKeyboardShortcuts() {
     return { Enter: () => run(this.editor, leaveBox(this.name)) };
   },

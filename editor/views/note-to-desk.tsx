@@ -10,7 +10,7 @@ export const NoteToDesk = NoteToDeskNode.extend({
 function NoteToDeskView({ editor, node, getPos, updateAttributes, deleteNode }: NodeViewProps) {
   const { isEditable, tools } = useServices();
   return (
-    <NodeViewWrapper as="aside" role="group" className="story-note" aria-label="Note to desk">
+    <NodeViewWrapper role="group" className="story-note" aria-label="Note to desk">
       <div contentEditable={false} className="story-note-head">
         <span>Note to desk: readers never see it</span>
         {isEditable && (

@@ -18,7 +18,7 @@ export function readMoreLabel(node: Node): string {
 function ReadMoreView({ editor, node, getPos, updateAttributes, deleteNode }: NodeViewProps) {
   const { isEditable, tools } = useServices();
   return (
-    <NodeViewWrapper as="aside" role="group" className="story-read-more" aria-label={readMoreLabel(node)}>
+    <NodeViewWrapper role="group" className="story-read-more" aria-label={readMoreLabel(node)}>
       <div contentEditable={false} className="story-read-more-label">
         {readMoreLabel(node)}
       </div>

@@ -89,7 +89,13 @@ function Found({ pictures, isLooking, onPick }: FoundProps) {
         if (picked) onPick(picked);
       }}
       renderEmptyState={() =>
-        isLooking ? <Spinner /> : 'No picture fits. Upload one, or look for other words.'
+        isLooking ? (
+          <>
+            <Spinner /> Looking …
+          </>
+        ) : (
+          'No picture fits. Upload one, or look for other words.'
+        )
       }
       className="grid max-h-96 grid-cols-2 gap-3 overflow-auto p-1 outline-none sm:grid-cols-3 data-empty:block data-empty:py-6 data-empty:text-center data-empty:text-muted"
     >
