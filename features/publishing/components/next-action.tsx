@@ -1,10 +1,12 @@
 'use client';
 
 import { LinkButton } from '#components/ui/link-button.tsx';
+import { NotReadyButton } from '#features/publishing/components/not-ready-button.tsx';
 import { PublishButton } from '#features/publishing/components/publish-button.tsx';
 import type { PublishingState } from '#features/publishing/queries.ts';
 import { howToPublish, publishWords } from '#features/publishing/rules/how-to-publish.ts';
 import { nextAct } from '#features/publishing/rules/next-act.ts';
+import { isBlocked } from '#features/publishing/rules/what-blocks.ts';
 import { FileButton } from '#features/review/components/file-button.tsx';
 import { RecallButton } from '#features/review/components/recall-button.tsx';
 import { usePresentState } from '#features/review/components/use-present-state.ts';
@@ -32,16 +34,26 @@ export function NextAction({ review: drawn, publishing }: NextActionProps) {
         </LinkButton>
       );
     case 'publish':
-      return <PublishNow publishing={publishing} />;
+      return <PublishNow publishing={publishing} mayMean={review.can.mean} />;
     default:
       return null;
   }
 }
 
-function PublishNow({ publishing }: { publishing: PublishingState }) {
+type PublishNowProps = { publishing: PublishingState; mayMean: boolean };
+
+function PublishNow({ publishing, mayMean }: PublishNowProps) {
   const { storyId, change, candidate, act, can } = publishing;
   if (!candidate || !act) return null;
   const how = howToPublish(candidate, { mode: 'as_filed' });
+  const words = publishWords(publishing, how);
+  if (isBlocked(candidate.issues)) {
+    return (
+      <NotReadyButton {...{ storyId, candidate, mayMean }} size="small">
+        {words}
+      </NotReadyButton>
+    );
+  }
   return (
     <PublishButton
       storyId={storyId}
@@ -52,7 +64,7 @@ function PublishNow({ publishing }: { publishing: PublishingState }) {
       kind="primary"
       size="small"
     >
-      {publishWords(publishing, how)}
+      {words}
     </PublishButton>
   );
 }

@@ -1,6 +1,8 @@
+import { NotReadyButton } from '#features/publishing/components/not-ready-button.tsx';
 import { PublishButton } from '#features/publishing/components/publish-button.tsx';
 import type { PublishingState } from '#features/publishing/queries.ts';
 import { howToPublish, publishWords } from '#features/publishing/rules/how-to-publish.ts';
+import { isBlocked } from '#features/publishing/rules/what-blocks.ts';
 import type { ReviewScreen } from '#features/review/queries.ts';
 import { mayPassWhole, passMode, type Reading } from '#features/review/rules/review-acts.ts';
 
@@ -13,6 +15,14 @@ export function PublishFromReview({ state, screen, reading }: PublishFromReviewP
   const isPassed = candidate.how === 'passed';
   if (!isPassed && !mayPassWhole(screen, reading)) return null;
   const how = howToPublish(candidate, passMode(screen, reading));
+  const words = publishWords(state, how);
+  if (isBlocked(candidate.issues)) {
+    return (
+      <NotReadyButton storyId={state.storyId} candidate={candidate} mayMean={screen.can.mean}>
+        {words}
+      </NotReadyButton>
+    );
+  }
   return (
     <PublishButton
       storyId={state.storyId}
@@ -22,7 +32,7 @@ export function PublishFromReview({ state, screen, reading }: PublishFromReviewP
       mayCorrect={can.correct}
       kind={isPassed ? 'primary' : 'secondary'}
     >
-      {publishWords(state, how)}
+      {words}
     </PublishButton>
   );
 }

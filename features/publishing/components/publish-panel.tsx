@@ -17,12 +17,14 @@ import {
   TakeDownButton,
 } from '#features/publishing/components/withdrawal.tsx';
 import { Embargo } from '#features/publishing/embargo/components/embargo.tsx';
-import type { PublishingState } from '#features/publishing/queries.ts';
+import type { Candidate, PublishingState } from '#features/publishing/queries.ts';
 import { howToPublish, publishWords } from '#features/publishing/rules/how-to-publish.ts';
+import { isBlocked, onlyInVersion } from '#features/publishing/rules/what-blocks.ts';
 import { Ending } from '#features/publishing/schedule/components/ending.tsx';
 import { Ordered } from '#features/publishing/schedule/components/ordered.tsx';
 import { ScheduleButton } from '#features/publishing/schedule/components/schedule-button.tsx';
 import { IssueList } from '#features/review/components/issue-list.tsx';
+import type { ReadinessIssue } from '#features/review/rules/readiness.ts';
 import type { TimeShown } from '#features/stories/components/news-list.tsx';
 import { SiteBadges } from '#features/stories/components/story-badges.tsx';
 
@@ -30,12 +32,14 @@ type PublishPanelProps = {
   state: PublishingState;
   /** The story's whole address, where readers have it. */
   address: string | null;
+  /** What the text as it is now lacks, which stands above. */
+  lacks: ReadinessIssue[];
   mayMean: boolean;
   time: TimeShown;
 };
 
 /** In the story's panel: where it stands on the site, what could go out next, how it is treated, and the ways off the site. */
-export function PublishPanel({ state, address, mayMean, time }: PublishPanelProps) {
+export function PublishPanel({ state, address, lacks, mayMean, time }: PublishPanelProps) {
   const { can, siteState, owed } = state;
   const ids = { storyId: state.storyId, change: state.change };
   return (
@@ -46,7 +50,7 @@ export function PublishPanel({ state, address, mayMean, time }: PublishPanelProp
         <OwedLook key={look.publicationId} storyId={state.storyId} look={look} time={time} />
       ))}
       <Ordered state={state} time={time} />
-      <Next state={state} mayMean={mayMean} time={time} />
+      <Next state={state} lacks={lacks} mayMean={mayMean} time={time} />
       <Embargo state={state} time={time} />
       <Ending state={state} time={time} />
       {(can.treat || state.treatment.words !== null) && (
@@ -87,19 +91,14 @@ function Standing({ state, time }: { state: PublishingState; time: TimeShown }) 
   );
 }
 
-function Next({ state, mayMean, time }: Omit<PublishPanelProps, 'address'>) {
+function Next({ state, lacks, mayMean, time }: Omit<PublishPanelProps, 'address'>) {
   const { candidate, act, can } = state;
   const isShown = act !== null && (can.publish || can.publishAlone);
   if (!isShown) return null;
   const issues = candidate?.issues ?? [];
   return (
     <div className="flex flex-col gap-3">
-      {candidate && issues.length > 0 && (
-        <>
-          <p className="font-medium">Version {candidate.number} is not ready</p>
-          <IssueList storyId={state.storyId} issues={issues} mayMean={mayMean} />
-        </>
-      )}
+      {candidate && issues.length > 0 && <Lacks {...{ state, candidate, lacks, mayMean }} />}
       <div className="flex flex-wrap gap-2">
         {can.publish && candidate && <CandidateButton state={state} candidate={candidate} act={act} />}
         {can.schedule && candidate && (
@@ -126,6 +125,27 @@ function Next({ state, mayMean, time }: Omit<PublishPanelProps, 'address'>) {
   );
 }
 
+type LacksProps = Pick<PublishPanelProps, 'state' | 'lacks' | 'mayMean'> & { candidate: Candidate };
+
+/** What the version that could go out lacks, but for what is said of the text above. */
+function Lacks({ state, candidate, lacks, mayMean }: LacksProps) {
+  const own = onlyInVersion(candidate.issues, lacks);
+  const isSaidAbove = own.length < candidate.issues.length;
+  return (
+    <>
+      <p>
+        <span className="font-medium">
+          Version {candidate.number} {isBlocked(candidate.issues) ? 'is not ready' : 'can go out'}
+        </span>
+        {isSaidAbove && (
+          <span className="text-muted">{own.length > 0 ? ': what stands above, and' : ': see above'}</span>
+        )}
+      </p>
+      {own.length > 0 && <IssueList storyId={state.storyId} issues={own} mayMean={mayMean} />}
+    </>
+  );
+}
+
 function scheduleWords(how: 'passed' | 'pass_first', isOrdered: boolean): string {
   if (isOrdered) return 'Change the time';
   return how === 'pass_first' ? 'Pass and schedule' : 'Schedule';
@@ -133,13 +153,12 @@ function scheduleWords(how: 'passed' | 'pass_first', isOrdered: boolean): string
 
 type CandidateButtonProps = {
   state: PublishingState;
-  candidate: NonNullable<PublishingState['candidate']>;
+  candidate: Candidate;
   act: 'publish' | 'update';
 };
 
 function CandidateButton({ state, candidate, act }: CandidateButtonProps) {
   const how = howToPublish(candidate, { mode: 'as_filed' });
-  const isBlocked = candidate.issues.some((issue) => issue.level === 'blocks');
   return (
     <PublishButton
       storyId={state.storyId}
@@ -148,7 +167,7 @@ function CandidateButton({ state, candidate, act }: CandidateButtonProps) {
       act={act}
       mayCorrect={state.can.correct}
       kind={candidate.how === 'passed' ? 'primary' : 'secondary'}
-      isDisabled={isBlocked}
+      isDisabled={isBlocked(candidate.issues)}
     >
       {publishWords(state, how)}
     </PublishButton>

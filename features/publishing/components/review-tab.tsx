@@ -18,6 +18,7 @@ export function ReviewTab({ review, publishing, time }: ReviewTabProps) {
         <PublishPanel
           state={publishing}
           address={addressOf(publishing)}
+          lacks={review.issues}
           mayMean={review.can.mean}
           time={time}
         />

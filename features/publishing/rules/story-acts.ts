@@ -1,5 +1,6 @@
 import type { PublishingState } from '#features/publishing/queries.ts';
 import { howToPublish, publishWords } from '#features/publishing/rules/how-to-publish.ts';
+import { isBlocked } from '#features/publishing/rules/what-blocks.ts';
 import type { ReviewState } from '#features/review/panel/queries.ts';
 
 /** An act on the story that is open, as the palette offers it. */
@@ -24,7 +25,7 @@ export function storyActs(
   publishing: Pick<PublishingState, 'act' | 'candidate' | 'can' | 'treatment'>,
 ): { act: StoryAct; label: string }[] {
   const { can, candidate, treatment } = publishing;
-  const isReady = candidate?.issues.every(({ level }) => level !== 'blocks') ?? false;
+  const isReady = candidate !== null && !isBlocked(candidate.issues);
   const publish = candidate ? publishWords(publishing, howToPublish(candidate, { mode: 'as_filed' })) : '';
   const all: [StoryAct, string, boolean][] = [
     ['file', 'File for review', review.can.file && (review.changed || review.stage === 'sent_back')],

@@ -9,10 +9,12 @@ type IssueListProps = {
   storyId: string;
   issues: ReadinessIssue[];
   mayMean: boolean;
+  /** After the text has gone to a place: what covers it closes. */
+  onShown?: () => void;
 };
 
 /** What is missing before readers may have the story, each with the way to its place: in the editor, or on the review screen. */
-export function IssueList({ storyId, issues, mayMean }: IssueListProps) {
+export function IssueList({ storyId, issues, mayMean, onShown }: IssueListProps) {
   return (
     <ul className="flex flex-col gap-2">
       {issues.map((issue) => (
@@ -24,7 +26,7 @@ export function IssueList({ storyId, issues, mayMean }: IssueListProps) {
           <div className="flex min-w-0 flex-1 flex-col items-start gap-1">
             <p dir="auto">{issue.message}</p>
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <JumpToPassage passageId={issue.passageId} placeId={issue.placeId} />
+              <JumpToPassage passageId={issue.passageId} placeId={issue.placeId} onShown={onShown} />
               {mayMean && <MeantButton storyId={storyId} issue={issue} />}
             </div>
           </div>
@@ -41,8 +43,10 @@ function Level({ level }: { level: ReadinessIssue['level'] }) {
   return <TriangleAlert size={16} className="mt-0.5 shrink-0 text-attention" aria-label="Warning" />;
 }
 
+type JumpProps = Pick<ReadinessIssue, 'passageId' | 'placeId'> & Pick<IssueListProps, 'onShown'>;
+
 /** Leads to a passage; nothing for what has no place in the text. */
-function JumpToPassage({ passageId, placeId }: Pick<ReadinessIssue, 'passageId' | 'placeId'>) {
+function JumpToPassage({ passageId, placeId, onShown }: JumpProps) {
   const goTo = useGoToPassage();
   if (passageId === undefined || passageId === 'order') return null;
   return (
@@ -50,6 +54,7 @@ function JumpToPassage({ passageId, placeId }: Pick<ReadinessIssue, 'passageId' 
       href={`#passage-${passageId}`}
       onClick={(event) => {
         if (goTo(placeId ?? passageId)) event.preventDefault();
+        onShown?.();
       }}
       className="text-accent underline underline-offset-2 pointer-coarse:py-2"
     >

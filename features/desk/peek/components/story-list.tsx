@@ -39,7 +39,7 @@ export function StoryList({ address, time, children }: StoryListProps) {
   });
 
   return (
-    <div data-peeking={isPeeking || undefined} className="flex flex-1 items-start">
+    <div data-peeking={isPeeking || undefined} className="flex items-start">
       <div ref={list} onFocusCapture={onFocusCapture} className="min-w-0 flex-1">
         {children}
       </div>

@@ -50,17 +50,15 @@ export function Ending({ state, time }: EndingProps) {
 
 function EndButton({ state, time }: EndingProps) {
   return (
-    <Dialog
-      title="Take down at a time"
-      closeLabel="Close"
-      trigger={
-        <Button kind="quiet" icon={<CalendarOff size={16} aria-hidden />}>
-          Take down at a time
-        </Button>
-      }
-    >
-      {(close) => <EndForm state={state} time={time} close={close} />}
-    </Dialog>
+    <div>
+      <Dialog
+        title="Take down at a time"
+        closeLabel="Close"
+        trigger={<Button icon={<CalendarOff size={16} aria-hidden />}>Take down at a time</Button>}
+      >
+        {(close) => <EndForm state={state} time={time} close={close} />}
+      </Dialog>
+    </div>
   );
 }
 
