@@ -55,7 +55,7 @@ function StoryRow({ row, time }: { row: NewsListRow; time: TimeShown }) {
   return (
     <Row>
       <Cell isHeading>
-        <span className="block min-w-56 xl:min-w-100">
+        <span className="block min-w-56 xl:min-w-72">
           <span className="block font-medium">
             <Link
               href={`/desk/stories/${row.id}`}
