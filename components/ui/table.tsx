@@ -69,7 +69,7 @@ type CellProps = {
 };
 
 export function Cell({ children, align = 'start', from, isHeading = false, isQuiet = false }: CellProps) {
-  const look = `px-2 py-2 align-top first:pl-3 last:pr-3 sm:px-3 sm:first:pl-4 sm:last:pr-4 md:first:pl-6 md:last:pr-6 ${align === 'end' ? 'text-right' : ''} ${isQuiet ? 'text-muted' : ''} ${hiddenBelow(from)}`;
+  const look = `px-2 py-2 align-top first:pl-3 last:pr-3 sm:px-3 sm:first:pl-4 sm:last:pr-4 md:first:pl-6 md:last:pr-6 ${align === 'end' ? 'text-right tabular-nums' : ''} ${isQuiet ? 'text-muted' : ''} ${hiddenBelow(from)}`;
   if (!isHeading) return <td className={look}>{children}</td>;
   return (
     <th scope="row" className={`font-normal ${look}`}>

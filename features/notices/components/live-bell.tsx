@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { showToast } from '#components/ui/toast-queue.ts';
 import { deskConnection } from '#editor/collab/connection.ts';
 import type { Bell } from '#features/notices/queries.ts';
+import type { Result } from '#lib/result.ts';
 
 type BellProps = {
   /** How many were unread when the page was drawn. */
@@ -50,7 +51,8 @@ function useBell(drawn: number): number {
 async function readBell(): Promise<Bell | null> {
   try {
     const response = await fetch('/api/notices');
-    return response.ok ? ((await response.json()) as Bell) : null;
+    const result = (await response.json()) as Result<Bell>;
+    return result.ok ? result.value : null;
   } catch {
     // No connection: the next message, or coming back, asks again.
     return null;
