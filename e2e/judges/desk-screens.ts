@@ -112,7 +112,7 @@ async function signInWrongly(page: Page): Promise<void> {
   await page.getByLabel('E-mail address').fill('nobody@demo.example');
   await page.getByLabel('Password').fill('not-the-password');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('form', { name: 'Sign in' }).getByRole('alert')).toBeVisible();
 }
 
 async function openInvitation(page: Page, admin: () => Promise<Page>): Promise<void> {

@@ -4,6 +4,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { Figure as FigureNode } from '#editor/nodes/figure.ts';
 import { type PictureInfo, useLookup, useServices } from '#editor/views/editor-services.ts';
+import { removeAlone } from '#editor/views/remove-alone.ts';
 
 /** A picture in use, as readers see it, with its tools beside it. */
 export const Figure = FigureNode.extend({
@@ -47,7 +48,7 @@ function FigureView({ editor, node, getPos, updateAttributes, deleteNode, select
           node={node}
           getPos={getPos}
           update={updateAttributes}
-          remove={deleteNode}
+          remove={() => removeAlone(editor, deleteNode)}
         />
       )}
     </NodeViewWrapper>

@@ -1,6 +1,7 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { PullQuote as PullQuoteNode } from '#editor/nodes/pull-quote.ts';
 import { useServices } from '#editor/views/editor-services.ts';
+import { removeAlone } from '#editor/views/remove-alone.ts';
 
 /** A sentence set large, with whom it is by. */
 export const PullQuote = PullQuoteNode.extend({
@@ -23,7 +24,7 @@ function PullQuoteView({ editor, node, getPos, updateAttributes, deleteNode }: N
           node={node}
           getPos={getPos}
           update={updateAttributes}
-          remove={deleteNode}
+          remove={() => removeAlone(editor, deleteNode)}
         />
       )}
     </NodeViewWrapper>

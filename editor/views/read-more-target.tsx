@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { ReadMoreTarget as ReadMoreTargetNode } from '#editor/nodes/read-more-target.ts';
 import { type StoryInfo, useLookup, useServices } from '#editor/views/editor-services.ts';
+import { removeAlone } from '#editor/views/remove-alone.ts';
 
 /** One target of a Read more. Without words of the editor's own it shows what readers would get. */
 export const ReadMoreTarget = ReadMoreTargetNode.extend({
@@ -25,7 +26,7 @@ function TargetView({ editor, node, getPos, updateAttributes, deleteNode }: Node
           node={node}
           getPos={getPos}
           update={updateAttributes}
-          remove={deleteNode}
+          remove={() => removeAlone(editor, deleteNode)}
         />
       )}
     </NodeViewWrapper>

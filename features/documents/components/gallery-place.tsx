@@ -1,5 +1,6 @@
 'use client';
 
+import { closeHistory } from '@tiptap/pm/history';
 import { useEditorState } from '@tiptap/react';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
@@ -54,7 +55,7 @@ function moveInGallery({ editor, getPos }: BlockToolsProps, by: 1 | -1): void {
   if (!figure || !other) return;
   tr.delete(pos, pos + figure.nodeSize);
   const to = pos + by * other.nodeSize;
-  editor.view.dispatch(tr.insert(to, figure));
+  editor.view.dispatch(closeHistory(tr.insert(to, figure)));
   // The picture is drawn anew at its place: whoever moves it by keyboard finds the focus there.
   requestAnimationFrame(() => requestAnimationFrame(() => focusMover(editor.view.nodeDOM(to), by)));
 }
