@@ -53,7 +53,9 @@ test('what cannot go out says so loudly, and goes out once it may', async ({ sig
   await nkechi.getByRole('link', { name: /^Notices/ }).click();
   await nkechi.getByRole('link', { name: /lost-slot/ }).click();
   await openTab(nkechi, 'Review');
-  await expect(nkechi.getByRole('alert')).toContainText('The story is on hold: The mayor rang');
+  await expect(nkechi.getByRole('tabpanel', { name: 'Review' }).getByRole('alert')).toContainText(
+    'The story is on hold: The mayor rang',
+  );
 
   const lift = { storyId, change: await scenes.changeOf(storyId) };
   scenes.unwrap(await scenes.liftHold(holder, lift));
