@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useRouter } from 'next/navigation';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { showToast } from '#components/ui/toast-queue.ts';
 import { deskConnection } from '#editor/collab/connection.ts';
 import type { Bell } from '#features/notices/queries.ts';
@@ -27,20 +27,28 @@ function useBell(drawn: number): number {
   const router = useRouter();
   const path = usePathname();
   const [unread, setUnread] = useState(drawn);
-  useEffect(() => setUnread(drawn), [drawn]);
+  const known = useRef(drawn);
+  useEffect(() => {
+    known.current = drawn;
+    setUnread(drawn);
+  }, [drawn]);
 
   useEffect(() => {
-    const ask = async (isNews: boolean) => {
+    // What came while the page was being opened, or the connection was away, is news as well.
+    const ask = async () => {
       const bell = await readBell();
       if (!bell) return;
+      const isMore = bell.unread > known.current;
+      known.current = bell.unread;
       setUnread(bell.unread);
-      if (isNews) tellLoud(bell);
-      if (isNews && path === '/desk/notices') router.refresh();
+      if (!isMore) return;
+      tellLoud(bell);
+      if (path === '/desk/notices') router.refresh();
     };
     return deskConnection().add({
-      onOpen: () => void ask(false),
+      onOpen: () => void ask(),
       onMessage: (message) => {
-        if (message.type === 'notices') void ask(true);
+        if (message.type === 'notices') void ask();
       },
     });
   }, [router, path]);
