@@ -2,6 +2,7 @@ import { goOut } from '#features/publishing/schedule/commands.ts';
 import { dueStories, endedStories } from '#features/publishing/schedule/queries.ts';
 import { takeDownEnded } from '#features/publishing/withdrawal/commands.ts';
 import { system } from '#lib/actor.ts';
+import { isUnavailable } from '#lib/db.ts';
 import { log } from '#lib/log.ts';
 
 /** Puts one story out whose time has come. Asked too early, it does nothing: `sweepDueJob` comes by again. */
@@ -12,9 +13,20 @@ export async function goOutJob(payload: { storyId: string }): Promise<void> {
 
 /**
  * Does what the clock has brought about and no job did: stories whose job was lost with the machine that ran it, and those
- * whose time on the site is over.
+ * whose time on the site is over. One that cannot be dealt with keeps no other waiting.
  */
 export async function sweepDueJob(): Promise<void> {
-  for (const storyId of await dueStories(system())) await goOutJob({ storyId });
-  for (const storyId of await endedStories(system())) await takeDownEnded(system(), storyId);
+  for (const storyId of await dueStories(system())) await alone(storyId, () => goOutJob({ storyId }));
+  for (const storyId of await endedStories(system())) {
+    await alone(storyId, () => takeDownEnded(system(), storyId));
+  }
+}
+
+async function alone(storyId: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (isUnavailable(error)) throw error;
+    log.error({ err: error, storyId }, 'what the clock ordered of a story could not be done');
+  }
 }

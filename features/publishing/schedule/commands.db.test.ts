@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { publishStory } from '#features/publishing/commands.ts';
 import { liftEmbargo, setEmbargo } from '#features/publishing/embargo/commands.ts';
+import { sweepDueJob } from '#features/publishing/jobs.ts';
 import { publicVersion } from '#features/publishing/public/queries.ts';
 import {
   goOut,
@@ -19,6 +20,7 @@ import { holdStory, spikeStory } from '#features/stories/commands.ts';
 import { type PersonActor, reader, system } from '#lib/actor.ts';
 import { atTime } from '#lib/clock.ts';
 import { db } from '#lib/db.ts';
+import { newId } from '#lib/ids.ts';
 import {
   changeOf,
   edit,
@@ -209,6 +211,34 @@ describe('when the time comes and it cannot be', () => {
     unwrap(await spikeStory(editor, input));
     expect(await whenDue(out)).toBe('nothing');
     expect(await state()).toBe('spiked');
+  });
+
+  test('a version that cannot be read keeps no other story waiting', async () => {
+    const other = await makeStory(writer, await makeSection('UK'), 'tide');
+    await write(writer, other, 'High tide', 'The sea rose.');
+    const filed = await file(writer, other);
+    await pass(editor, other.storyId);
+    const input = { storyId: other.storyId, change: await changeOf(other.storyId), how: 'passed' as const };
+    const later = { time: '2027-03-02T00:02', zone };
+    unwrap(
+      await whenOrdered(() => scheduleStory(reviewer, { ...input, versionId: filed.versionId, at: later })),
+    );
+    const { passages, bylines, ...version } = await db().version.findUniqueOrThrow({
+      where: { id: versionId },
+    });
+    const damaged = {
+      ...version,
+      id: newId(),
+      number: 99,
+      document: {},
+      passages: passages ?? [],
+      bylines: bylines ?? [],
+    };
+    await db().version.create({ data: damaged });
+    await db().schedule.update({ where: { storyId: story.storyId }, data: { versionId: damaged.id } });
+    await atTime(new Date('2027-03-02T00:03:00Z'), sweepDueJob);
+    expect((await publicVersion(reader(), { storyId: other.storyId })).outcome).toBe('public');
+    expect(await outcome()).toBe('none');
   });
 
   test('a job that was lost is found by its time', async () => {
