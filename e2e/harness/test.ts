@@ -42,13 +42,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   baseURL: async ({ installation }, use) => use(installation.url),
   expectedErrors: [[], { option: true }],
-  newBrowser: async ({ browser, baseURL, contextOptions, expectedErrors }, use) => {
+  newBrowser: async ({ browser, baseURL, installation, contextOptions, expectedErrors }, use, testInfo) => {
     const opened: { context: BrowserContext; errors: string[] }[] = [];
     await use(async (options) => {
       const context = await browser.newContext({ ...contextOptions, baseURL, ...options });
       opened.push({ context, errors: watchErrors(context) });
       return context;
     });
+    if (testInfo.status !== testInfo.expectedStatus) {
+      await testInfo.attach('log of the installation', {
+        body: installation.output(),
+        contentType: 'text/plain',
+      });
+    }
     for (const { context, errors } of opened) {
       await context.close();
       expect(unexpected(errors, expectedErrors)).toEqual([]);

@@ -70,3 +70,9 @@ export async function changeWords(page: Page, from: string, to: string): Promise
   await page.keyboard.type(to);
   await expect(storyText(page)).toContainText(to);
 }
+
+/** A click, and the moment that the editor takes to hear where the cursor is. */
+export async function clickInto(page: Page, place: Locator): Promise<void> {
+  await place.click();
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+}

@@ -1,8 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { AnalysisBox as AnalysisBoxNode } from '#editor/nodes/analysis-box.ts';
+import { actAlone } from '#editor/views/act-alone.ts';
 import { useLookup, useServices } from '#editor/views/editor-services.ts';
-import { removeAlone } from '#editor/views/remove-alone.ts';
 
 /** A signed passage inside another's story, as readers see it, with its tools at the top. */
 export const AnalysisBox = AnalysisBoxNode.extend({
@@ -20,7 +20,7 @@ function AnalysisBoxView({ editor, node, getPos, updateAttributes, deleteNode }:
           node={node}
           getPos={getPos}
           update={updateAttributes}
-          remove={() => removeAlone(editor, deleteNode)}
+          remove={() => actAlone(editor, deleteNode)}
         />
       )}
       <div className="story-analysis-page" data-photo={photo?.src ? true : undefined}>

@@ -1,7 +1,7 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { Embed as EmbedNode } from '#editor/nodes/embed.ts';
+import { actAlone } from '#editor/views/act-alone.ts';
 import { useLookup, useServices } from '#editor/views/editor-services.ts';
-import { removeAlone } from '#editor/views/remove-alone.ts';
 import { embedProviderName } from '#lib/embed-providers.ts';
 
 /** A provider's video as the card that readers see before they ask for it, with its tools below. */
@@ -40,7 +40,7 @@ function EmbedView({ editor, node, getPos, updateAttributes, deleteNode, selecte
           node={node}
           getPos={getPos}
           update={updateAttributes}
-          remove={() => removeAlone(editor, deleteNode)}
+          remove={() => actAlone(editor, deleteNode)}
         />
       )}
     </NodeViewWrapper>

@@ -1,7 +1,7 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { FactBox as FactBoxNode } from '#editor/nodes/fact-box.ts';
+import { actAlone } from '#editor/views/act-alone.ts';
 import { useServices } from '#editor/views/editor-services.ts';
-import { removeAlone } from '#editor/views/remove-alone.ts';
 
 /** Facts set apart, as readers see them, with the box's tools below. */
 export const FactBox = FactBoxNode.extend({
@@ -22,7 +22,7 @@ function FactBoxView({ editor, node, getPos, updateAttributes, deleteNode }: Nod
           node={node}
           getPos={getPos}
           update={updateAttributes}
-          remove={() => removeAlone(editor, deleteNode)}
+          remove={() => actAlone(editor, deleteNode)}
         />
       )}
     </NodeViewWrapper>

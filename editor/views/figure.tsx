@@ -3,8 +3,8 @@ import { NodeSelection, Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { Figure as FigureNode } from '#editor/nodes/figure.ts';
+import { actAlone } from '#editor/views/act-alone.ts';
 import { type PictureInfo, useLookup, useServices } from '#editor/views/editor-services.ts';
-import { removeAlone } from '#editor/views/remove-alone.ts';
 
 /** A picture in use, as readers see it, with its tools beside it. */
 export const Figure = FigureNode.extend({
@@ -48,7 +48,7 @@ function FigureView({ editor, node, getPos, updateAttributes, deleteNode, select
           node={node}
           getPos={getPos}
           update={updateAttributes}
-          remove={() => removeAlone(editor, deleteNode)}
+          remove={() => actAlone(editor, deleteNode)}
         />
       )}
     </NodeViewWrapper>

@@ -1,7 +1,7 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { Gallery as GalleryNode } from '#editor/nodes/gallery.ts';
+import { actAlone } from '#editor/views/act-alone.ts';
 import { useServices } from '#editor/views/editor-services.ts';
-import { removeAlone } from '#editor/views/remove-alone.ts';
 
 /** Pictures that belong together, side by side, each with its own tools; those of the gallery stand below. */
 export const Gallery = GalleryNode.extend({
@@ -19,7 +19,7 @@ function GalleryView({ editor, node, getPos, updateAttributes, deleteNode }: Nod
           node={node}
           getPos={getPos}
           update={updateAttributes}
-          remove={() => removeAlone(editor, deleteNode)}
+          remove={() => actAlone(editor, deleteNode)}
         />
       )}
     </NodeViewWrapper>

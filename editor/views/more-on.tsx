@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer, useEditorState } from '@tiptap/react';
 import { MoreOn as MoreOnNode } from '#editor/nodes/more-on.ts';
+import { actAlone } from '#editor/views/act-alone.ts';
 import { type TopicInfo, useLookup, useServices } from '#editor/views/editor-services.ts';
 import { moreOnNow } from '#editor/views/more-on-now.ts';
-import { removeAlone } from '#editor/views/remove-alone.ts';
 
 /** The newest stories of a topic, as readers would get them now, with the choice of the topic below. */
 export const MoreOn = MoreOnNode.extend({
@@ -31,7 +31,7 @@ function MoreOnView({ editor, node, getPos, updateAttributes, deleteNode, select
           node={node}
           getPos={getPos}
           update={updateAttributes}
-          remove={() => removeAlone(editor, deleteNode)}
+          remove={() => actAlone(editor, deleteNode)}
         />
       )}
     </NodeViewWrapper>

@@ -1,7 +1,7 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { NoteToDesk as NoteToDeskNode } from '#editor/nodes/note-to-desk.ts';
+import { actAlone } from '#editor/views/act-alone.ts';
 import { useServices } from '#editor/views/editor-services.ts';
-import { removeAlone } from '#editor/views/remove-alone.ts';
 
 /** Words for the newsroom, set apart so that nobody takes them for the story's. */
 export const NoteToDesk = NoteToDeskNode.extend({
@@ -20,7 +20,7 @@ function NoteToDeskView({ editor, node, getPos, updateAttributes, deleteNode }: 
             node={node}
             getPos={getPos}
             update={updateAttributes}
-            remove={() => removeAlone(editor, deleteNode)}
+            remove={() => actAlone(editor, deleteNode)}
           />
         )}
       </div>

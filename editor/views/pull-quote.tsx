@@ -1,7 +1,7 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { PullQuote as PullQuoteNode } from '#editor/nodes/pull-quote.ts';
+import { actAlone } from '#editor/views/act-alone.ts';
 import { useServices } from '#editor/views/editor-services.ts';
-import { removeAlone } from '#editor/views/remove-alone.ts';
 
 /** A sentence set large, with whom it is by. */
 export const PullQuote = PullQuoteNode.extend({
@@ -24,7 +24,7 @@ function PullQuoteView({ editor, node, getPos, updateAttributes, deleteNode }: N
           node={node}
           getPos={getPos}
           update={updateAttributes}
-          remove={() => removeAlone(editor, deleteNode)}
+          remove={() => actAlone(editor, deleteNode)}
         />
       )}
     </NodeViewWrapper>

@@ -1,8 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { ReadMoreTarget as ReadMoreTargetNode } from '#editor/nodes/read-more-target.ts';
+import { actAlone } from '#editor/views/act-alone.ts';
 import { type StoryInfo, useLookup, useServices } from '#editor/views/editor-services.ts';
-import { removeAlone } from '#editor/views/remove-alone.ts';
 
 /** One target of a Read more. Without words of the editor's own it shows what readers would get. */
 export const ReadMoreTarget = ReadMoreTargetNode.extend({
@@ -26,7 +26,7 @@ function TargetView({ editor, node, getPos, updateAttributes, deleteNode }: Node
           node={node}
           getPos={getPos}
           update={updateAttributes}
-          remove={() => removeAlone(editor, deleteNode)}
+          remove={() => actAlone(editor, deleteNode)}
         />
       )}
     </NodeViewWrapper>

@@ -1,8 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { ReadMore as ReadMoreNode } from '#editor/nodes/read-more.ts';
+import { actAlone } from '#editor/views/act-alone.ts';
 import { useServices } from '#editor/views/editor-services.ts';
-import { removeAlone } from '#editor/views/remove-alone.ts';
 
 /** Sends readers on, as they see it, with its tools below. */
 export const ReadMore = ReadMoreNode.extend({
@@ -30,7 +30,7 @@ function ReadMoreView({ editor, node, getPos, updateAttributes, deleteNode }: No
           node={node}
           getPos={getPos}
           update={updateAttributes}
-          remove={() => removeAlone(editor, deleteNode)}
+          remove={() => actAlone(editor, deleteNode)}
         />
       )}
     </NodeViewWrapper>

@@ -1,7 +1,7 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { Table as TableNode } from '#editor/nodes/table.ts';
+import { actAlone } from '#editor/views/act-alone.ts';
 import { useServices } from '#editor/views/editor-services.ts';
-import { removeAlone } from '#editor/views/remove-alone.ts';
 
 /** A table with its caption, as readers see it, with its tools below. */
 export const Table = TableNode.extend({
@@ -24,7 +24,7 @@ function TableView({ editor, node, getPos, updateAttributes, deleteNode }: NodeV
           node={node}
           getPos={getPos}
           update={updateAttributes}
-          remove={() => removeAlone(editor, deleteNode)}
+          remove={() => actAlone(editor, deleteNode)}
         />
       )}
     </NodeViewWrapper>

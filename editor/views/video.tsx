@@ -1,8 +1,8 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { createElement } from 'react';
 import { Video as VideoNode } from '#editor/nodes/video.ts';
+import { actAlone } from '#editor/views/act-alone.ts';
 import { useLookup, useServices, type VideoInfo } from '#editor/views/editor-services.ts';
-import { removeAlone } from '#editor/views/remove-alone.ts';
 
 /** A video of ours in use, as readers see it, with its tools below. */
 export const Video = VideoNode.extend({
@@ -42,7 +42,7 @@ function VideoView({ editor, node, getPos, updateAttributes, deleteNode, selecte
           node={node}
           getPos={getPos}
           update={updateAttributes}
-          remove={() => removeAlone(editor, deleteNode)}
+          remove={() => actAlone(editor, deleteNode)}
         />
       )}
     </NodeViewWrapper>

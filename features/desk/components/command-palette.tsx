@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -50,6 +50,16 @@ export function CommandPalette({ may, onClose, onSheet }: CommandPaletteProps) {
     // The dialog gives the focus back first: what is opened next takes it from there.
     setTimeout(() => entry?.run());
   };
+  // Whoever types on while the list is drawn anew finds nothing focused in it: Enter then means its first line.
+  const actOnFirst = (event: KeyboardEvent<HTMLElement>) => {
+    const first = groups.flatMap(({ entries }) => entries)[0];
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !first) return;
+    if (event.currentTarget.closest('[role="dialog"]')?.querySelector('[data-focused][role="menuitem"]'))
+      return;
+    event.preventDefault();
+    event.stopPropagation();
+    act(first.id);
+  };
   const nothing = state === 'searching' ? 'Looking …' : 'Nothing fits. Try a slug, or a word of a headline.';
   return (
     <ModalOverlay
@@ -63,6 +73,7 @@ export function CommandPalette({ may, onClose, onSheet }: CommandPaletteProps) {
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
             <SearchField aria-label="Story, screen or act" autoFocus className="border-line border-b">
               <Input
+                onKeyDownCapture={actOnFirst}
                 placeholder="A story, a screen, something to do"
                 className="h-12 w-full bg-transparent px-4 text-lg outline-none placeholder:text-faint [&::-webkit-search-cancel-button]:hidden"
               />

@@ -1,9 +1,9 @@
 'use client';
 
-import { closeHistory } from '@tiptap/pm/history';
 import { useEditorState } from '@tiptap/react';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
+import { actAlone } from '#editor/views/act-alone.ts';
 import type { BlockToolsProps } from '#editor/views/editor-services.ts';
 
 /** Whether a picture stands in a gallery. */
@@ -55,7 +55,7 @@ function moveInGallery({ editor, getPos }: BlockToolsProps, by: 1 | -1): void {
   if (!figure || !other) return;
   tr.delete(pos, pos + figure.nodeSize);
   const to = pos + by * other.nodeSize;
-  editor.view.dispatch(closeHistory(tr.insert(to, figure)));
+  actAlone(editor, () => editor.view.dispatch(tr.insert(to, figure)));
   // The picture is drawn anew at its place: whoever moves it by keyboard finds the focus there.
   requestAnimationFrame(() => requestAnimationFrame(() => focusMover(editor.view.nodeDOM(to), by)));
 }

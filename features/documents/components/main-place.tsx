@@ -2,6 +2,7 @@
 
 import { ArrowDownToLine, ArrowUpToLine } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
+import { actAlone } from '#editor/views/act-alone.ts';
 import type { BlockToolsProps } from '#editor/views/editor-services.ts';
 import { bodyStart, putMain } from '#editor/views/insert-block.ts';
 
@@ -27,7 +28,8 @@ export function removeFromPlace({ editor, getPos, node }: BlockToolsProps): void
   const { tr } = editor.state;
   const $pos = tr.doc.resolve(pos);
   const isAll = $pos.depth > 0 && $pos.parent.childCount === 1;
-  editor.view.dispatch(tr.delete(isAll ? pos - 1 : pos, pos + node.nodeSize + (isAll ? 1 : 0)));
+  tr.delete(isAll ? pos - 1 : pos, pos + node.nodeSize + (isAll ? 1 : 0));
+  actAlone(editor, () => editor.view.dispatch(tr));
   // The button is gone: the keys, undo above all, are the text's again.
   editor.view.focus();
 }
@@ -52,5 +54,5 @@ function move(props: BlockToolsProps, isMain: boolean): void {
     putMain(tr, node);
     if (before) tr.insert(bodyStart(tr.doc), before);
   }
-  editor.view.dispatch(tr.scrollIntoView());
+  actAlone(editor, () => editor.view.dispatch(tr.scrollIntoView()));
 }
