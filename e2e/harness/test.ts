@@ -7,6 +7,7 @@ import {
 } from '@playwright/test';
 import { type Installation, startInstallation } from '#e2e/harness/installation.ts';
 import { watchErrors } from '#e2e/harness/watch-errors.ts';
+import { watchRequests } from '#e2e/harness/watch-requests.ts';
 import { DEMO_PEOPLE } from '#features/people/rules/demo-people.ts';
 
 type Credentials = { email: string; password: string };
@@ -43,17 +44,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   baseURL: async ({ installation }, use) => use(installation.url),
   expectedErrors: [[], { option: true }],
   newBrowser: async ({ browser, baseURL, installation, contextOptions, expectedErrors }, use, testInfo) => {
-    const opened: { context: BrowserContext; errors: string[] }[] = [];
+    const opened: { context: BrowserContext; errors: string[]; waiting: () => string[] }[] = [];
     await use(async (options) => {
       const context = await browser.newContext({ ...contextOptions, baseURL, ...options });
-      opened.push({ context, errors: watchErrors(context) });
+      opened.push({ context, errors: watchErrors(context), waiting: watchRequests(context) });
       return context;
     });
     if (testInfo.status !== testInfo.expectedStatus) {
-      await testInfo.attach('log of the installation', {
-        body: installation.output(),
-        contentType: 'text/plain',
-      });
+      const body = [...opened.flatMap(({ waiting }) => waiting()), installation.output()].join('\n');
+      await testInfo.attach('what is not answered, and the log', { body, contentType: 'text/plain' });
     }
     for (const { context, errors } of opened) {
       await context.close();
