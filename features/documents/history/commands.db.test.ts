@@ -122,4 +122,28 @@ describe('comparing', () => {
     expect(await changesOf({ to: first })).toEqual([]);
     expect(await versionComparison(ada, { storyId: story.storyId, from: 99 })).toBeNull();
   });
+
+  test('says whether the version that would be restored is what the draft says now', async () => {
+    const first = await fileAndRecall();
+    const isPresent = async (asked: { from?: number; to?: number }) =>
+      (await versionComparison(ada, { storyId: story.storyId, ...asked }))?.isPresent;
+    expect(await isPresent({})).toBe(true);
+    expect(await isPresent({ to: first })).toBe(true);
+    await edit(ben, story, typeAfter('Rain', ' For hours.'));
+    expect(await isPresent({})).toBe(false);
+    expect(await isPresent({ to: first })).toBe(false);
+    const second = await fileAndRecall();
+    expect(await isPresent({ from: first, to: second })).toBe(true);
+    expect(await isPresent({ from: first })).toBe(false);
+    unwrap(await restore(ben, first));
+    expect(await isPresent({ from: first })).toBe(true);
+    expect(await isPresent({ to: second })).toBe(false);
+  });
+
+  test('offers nothing to restore where there is no version', async () => {
+    expect(await versionComparison(ada, { storyId: story.storyId })).toMatchObject({
+      from: null,
+      isPresent: false,
+    });
+  });
 });

@@ -3,6 +3,7 @@ import { type BlockChange, compareDocuments } from '#editor/changes.ts';
 import { parseSteps } from '#editor/collab/batch.ts';
 import { documentJson, parseDocument, upcast } from '#editor/document.ts';
 import type { DocumentJson } from '#editor/document-json.ts';
+import { documentHash } from '#editor/hash.ts';
 import type { VersionPassage } from '#features/documents/commands.ts';
 import type { ComparisonAsked } from '#features/documents/history/schema.ts';
 import { mayWrite } from '#features/documents/policy.ts';
@@ -51,6 +52,8 @@ export type VersionComparison = {
   /** The draft's step, to be named when restoring. */
   step: number;
   canRestore: boolean;
+  /** Whether the version that would be restored, `to` or else `from`, is what the draft says now. */
+  isPresent: boolean;
 };
 
 /** More steps than this between two versions are not followed for their authors: it would take seconds. */
@@ -74,6 +77,7 @@ export async function versionComparison(
   const earlier =
     earlierNumber === null ? null : await storedVersion(actor, { storyId, number: earlierNumber });
   if (!later || (earlierNumber !== null && !earlier)) return null;
+  const restored = later.number === null ? earlier : later;
   return {
     from: earlier?.number ?? null,
     to: later.number,
@@ -83,6 +87,7 @@ export async function versionComparison(
     authors: earlier ? await authorsBetween(earlier, later) : {},
     step: present.step,
     canRestore: mayWrite(actor, rights),
+    isPresent: restored !== null && documentHash(restored.doc) === documentHash(present.doc),
   };
 }
 

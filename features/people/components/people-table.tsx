@@ -7,8 +7,10 @@ import { PersonMenu } from '#features/people/components/person-menu.tsx';
 import { PersonRole } from '#features/people/components/person-role.tsx';
 import { PublishAlone } from '#features/people/components/publish-alone.tsx';
 import type { AccountState } from '#features/people/queries.ts';
+import { emailPieces } from '#features/people/rules/email-pieces.ts';
 import { roleNames } from '#features/people/rules/role-name.ts';
 import type { Role } from '#generated/prisma/enums.ts';
+import { each } from '#site/text/each.ts';
 
 export type PersonView = {
   id: string;
@@ -60,7 +62,7 @@ function PersonTableRow({ person, time }: PersonTableRowProps) {
           <Avatar name={name} />
           <span className="min-w-0">
             <span className="block font-medium">{name}</span>
-            <span className="block break-all text-muted text-sm">{email}</span>
+            <Email email={email} />
             {state !== 'active' && <span className="md:hidden">{badgeOf(state)}</span>}
           </span>
         </span>
@@ -75,6 +77,20 @@ function PersonTableRow({ person, time }: PersonTableRowProps) {
       </Cell>
       <Cell align="end">{canManage && <PersonMenu person={person} />}</Cell>
     </Row>
+  );
+}
+
+/** Whole, and broken between its words; inside one only where that alone is too long for a phone. */
+function Email({ email }: { email: string }) {
+  return (
+    <span className="block break-words text-muted text-sm max-sm:max-w-36">
+      {each(emailPieces(email), (piece) => (
+        <>
+          {piece}
+          <wbr />
+        </>
+      ))}
+    </span>
   );
 }
 

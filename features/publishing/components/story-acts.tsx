@@ -13,7 +13,7 @@ export function StoryActs({ review, publishing }: { review: ReviewState; publish
     <>
       {publishing.can.takeDown && (
         <div className="lg:hidden">
-          <TakeDownButton storyId={publishing.storyId} size="small" />
+          <TakeDownButton storyId={publishing.storyId} kind="quiet" size="small" />
         </div>
       )}
       <NextAction review={review} publishing={publishing} />

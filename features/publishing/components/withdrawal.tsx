@@ -1,7 +1,7 @@
 'use client';
 
 import { EyeOff } from 'lucide-react';
-import { Button } from '#components/ui/button.tsx';
+import { Button, type ButtonProps } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import type { DialogProps } from '#components/ui/dialog.tsx';
 import { showToast } from '#components/ui/toast-queue.ts';
@@ -24,13 +24,15 @@ const REASONS: Record<(typeof TAKE_DOWN_REASONS)[number], string> = {
 type Opened = Pick<DialogProps, 'trigger' | 'isOpen' | 'onOpenChange'>;
 type Story = Pick<PublishingState, 'storyId' | 'change'>;
 
-/** Off the site at once, in three taps. */
-export function TakeDownButton({ storyId, size }: { storyId: string; size?: 'small' | 'medium' }) {
+type TakeDownButtonProps = { storyId: string } & Pick<ButtonProps, 'kind' | 'size'>;
+
+/** Off the site at once, in three taps. It stands among ordinary acts: only the last of the three is in the colour of danger. */
+export function TakeDownButton({ storyId, ...look }: TakeDownButtonProps) {
   return (
     <TakeDownDialog
       storyId={storyId}
       trigger={
-        <Button kind="danger" size={size} icon={<EyeOff size={16} aria-hidden />}>
+        <Button {...look} icon={<EyeOff size={16} aria-hidden />}>
           Take down
         </Button>
       }

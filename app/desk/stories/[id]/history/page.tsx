@@ -34,7 +34,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
     listVersions(actor, asked),
   ]);
   if (!comparison) notFound();
-  const { from, to, doc, document, changes, authors, step, canRestore } = comparison;
+  const { from, to, doc, document, changes, authors, step, canRestore, isPresent } = comparison;
   const preview = await readerPreview(actor, { storyId: story.id, docs: [doc] });
   const isSame = changes.every(({ kind }) => kind === 'same');
   const restored = to ?? from;
@@ -45,6 +45,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
         above={<Link href={`/desk/stories/${story.id}`}>{story.slug}</Link>}
         actions={
           canRestore &&
+          !isPresent &&
           restored !== null && <RestoreButton storyId={story.id} number={restored} step={step} />
         }
       >
@@ -59,8 +60,11 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
       {versions.length === 0 && (
         <EmptyState title="No version yet">Filing the story makes the first.</EmptyState>
       )}
-      {from !== null && isSame && (
-        <p className="px-4 pt-4 text-muted md:px-6">Nothing differs between the two.</p>
+      {((from !== null && isSame) || isPresent) && (
+        <p className="px-4 pt-4 text-muted md:px-6">
+          {from !== null && isSame && 'Nothing differs between the two. '}
+          {isPresent && 'This is what the draft says now.'}
+        </p>
       )}
       <div className="px-4 py-4 md:px-6">
         <VersionText document={document} changes={changes} authors={authors} preview={preview} />
