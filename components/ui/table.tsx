@@ -26,9 +26,11 @@ type ColumnProps = {
   align?: 'start' | 'end';
   /** Left out below this width. */
   from?: From;
+  /** A class of the least width, for a column whose cells take the rest. */
+  room?: string;
 };
 
-export function Column({ children, sortHref, sorted, align = 'start', from }: ColumnProps) {
+export function Column({ children, sortHref, sorted, align = 'start', from, room = '' }: ColumnProps) {
   const look = `h-8 whitespace-nowrap px-2 first:pl-3 last:pr-3 sm:px-3 sm:first:pl-4 sm:last:pr-4 md:first:pl-6 md:last:pr-6 font-medium text-faint text-sm ${align === 'end' ? 'text-right' : ''} ${hiddenBelow(from)}`;
   if (!sortHref) {
     return (
@@ -39,7 +41,11 @@ export function Column({ children, sortHref, sorted, align = 'start', from }: Co
   }
   return (
     <th scope="col" aria-sort={sorted ?? 'none'} className={look}>
-      <Link href={sortHref} prefetch={false} className="inline-flex items-center gap-1 hover:text-ink">
+      <Link
+        href={sortHref}
+        prefetch={false}
+        className={`inline-flex items-center gap-1 hover:text-ink ${room}`}
+      >
         {children}
         {sorted === 'ascending' && <ArrowUp size={12} aria-hidden />}
         {sorted === 'descending' && <ArrowDown size={12} aria-hidden />}
@@ -66,10 +72,13 @@ type CellProps = {
   /** The cell that names the row. */
   isHeading?: boolean;
   isQuiet?: boolean;
+  /** Has the room that the others leave; its own words never widen it. */
+  takesRest?: boolean;
 };
 
-export function Cell({ children, align = 'start', from, isHeading = false, isQuiet = false }: CellProps) {
-  const look = `px-2 py-2 align-top first:pl-3 last:pr-3 sm:px-3 sm:first:pl-4 sm:last:pr-4 md:first:pl-6 md:last:pr-6 ${align === 'end' ? 'text-right tabular-nums' : ''} ${isQuiet ? 'text-muted' : ''} ${hiddenBelow(from)}`;
+export function Cell({ children, align = 'start', from, ...is }: CellProps) {
+  const { isHeading = false, isQuiet = false, takesRest = false } = is;
+  const look = `${takesRest ? 'w-full max-w-0 ' : ''}px-2 py-2 align-top first:pl-3 last:pr-3 sm:px-3 sm:first:pl-4 sm:last:pr-4 md:first:pl-6 md:last:pr-6 ${align === 'end' ? 'text-right tabular-nums' : ''} ${isQuiet ? 'text-muted' : ''} ${hiddenBelow(from)}`;
   if (!isHeading) return <td className={look}>{children}</td>;
   return (
     <th scope="row" className={`font-normal ${look}`}>

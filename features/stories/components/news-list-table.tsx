@@ -35,7 +35,9 @@ function Head({ filters }: { filters: NewsList }) {
   });
   return (
     <>
-      <Column {...sortable('slug', 'ascending')}>Slug and line</Column>
+      <Column {...sortable('slug', 'ascending')} room="w-56 xl:w-72">
+        Slug and line
+      </Column>
       <Column from="desktop">Section</Column>
       <Column>Who has it</Column>
       <Column {...sortable('due', 'ascending')}>Due</Column>
@@ -54,20 +56,18 @@ function Head({ filters }: { filters: NewsList }) {
 function StoryRow({ row, time }: { row: NewsListRow; time: TimeShown }) {
   return (
     <Row>
-      <Cell isHeading>
-        <span className="block min-w-56 xl:min-w-72">
-          <span className="block font-medium">
-            <Link
-              href={`/desk/stories/${row.id}`}
-              prefetch={false}
-              data-row={row.id}
-              className="text-ink hover:underline"
-            >
-              <bdi>{row.slug}</bdi>
-            </Link>
-          </span>
-          <StoryWords row={row} />
+      <Cell isHeading takesRest>
+        <span className="block truncate font-medium">
+          <Link
+            href={`/desk/stories/${row.id}`}
+            prefetch={false}
+            data-row={row.id}
+            className="text-ink hover:underline"
+          >
+            <bdi>{row.slug}</bdi>
+          </Link>
         </span>
+        <StoryWords row={row} />
       </Cell>
       <Cell from="desktop" isQuiet>
         <span className="whitespace-nowrap">{row.section ?? '–'}</span>
@@ -90,7 +90,7 @@ function StoryRow({ row, time }: { row: NewsListRow; time: TimeShown }) {
         </span>
       </Cell>
       <Cell>
-        <span className="flex flex-wrap gap-1">
+        <span className="flex min-w-32 flex-wrap gap-1">
           <SiteBadges {...row} />
           {row.secondLookSince && <SecondLook since={row.secondLookSince} time={time} />}
         </span>

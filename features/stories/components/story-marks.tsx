@@ -6,18 +6,18 @@ import type { NewsListRow } from '#features/stories/list/queries.ts';
 import { changedSinceWords } from '#features/stories/rules/state-name.ts';
 import type { Stage } from '#generated/prisma/enums.ts';
 
-/** The line, and the headline where it says something else. */
+/** The line, and the headline where it says something else; each on one line where the list is a table. */
 export function StoryWords({ row }: { row: Pick<NewsListRow, 'line' | 'headline' | 'slug'> }) {
   const differs = row.headline && row.headline !== row.line;
   return (
     <>
       {row.line && (
-        <span className="block max-w-160 text-muted" dir="auto">
+        <span className="block max-w-160 text-muted md:truncate" dir="auto" title={row.line}>
           {row.line}
         </span>
       )}
       {differs && (
-        <span className="block max-w-160 font-serif text-ink" dir="auto">
+        <span className="block max-w-160 font-serif text-ink md:truncate" dir="auto" title={row.headline}>
           {row.headline}
         </span>
       )}
