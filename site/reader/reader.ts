@@ -4,6 +4,7 @@ import { removeExpired } from '#site/reader/expiries.ts';
 import { playEmbeds } from '#site/reader/play-embeds.ts';
 import { refreshRelativeTimes } from '#site/reader/relative-times.ts';
 import { showShareButtons } from '#site/reader/share-buttons.ts';
+import { showCurrentSection } from '#site/reader/show-current-section.ts';
 import { reportWhenRead } from '#site/reader/views.ts';
 
 /** How often times and expiries are looked at, in milliseconds: a minute is the smallest step that is shown. */
@@ -15,6 +16,7 @@ function refresh(part: ParentNode = document): void {
 }
 
 refresh();
+showCurrentSection(document);
 wireChoices(document);
 showShareButtons(document);
 continueInPlace(document, refresh);

@@ -15,6 +15,7 @@ import { useOpenDraft } from '#features/documents/components/draft-context.ts';
 import { DraftNotes } from '#features/documents/components/draft-notes.tsx';
 import { SelectionBar } from '#features/documents/components/selection-bar.tsx';
 import { SlashList } from '#features/documents/components/slash-list.tsx';
+import { tintAt, tintClass } from '#site/text/section-link.ts';
 
 type StoryPageProps = { slashMenu: SlashMenu<Block>; isEditable: boolean; onLink: () => void };
 
@@ -29,14 +30,17 @@ export function StoryPage({ slashMenu, isEditable, onLink }: StoryPageProps) {
     editor,
     selector: ({ editor: { state } }) => state.doc.attrs as Head,
   });
-  const sectionName = newsroom.sections.find(({ id }) => id === section)?.name;
+  const place = newsroom.sections.findIndex(({ id }) => id === section);
+  const sectionName = newsroom.sections[place]?.name;
   return (
     <div className="story-page px-4 pt-6 md:px-8 md:pt-10">
       <div className="mx-auto mb-4 max-w-[38.5rem] font-sans text-base empty:hidden">
         <DraftNotes />
       </div>
       <div lang={lang ?? undefined} dir={dir ?? undefined}>
-        <p className="mx-auto mb-2 flex max-w-[38.5rem] gap-2 border-accent border-t-3 pt-3 font-sans font-semibold text-accent text-md">
+        <p
+          className={`mx-auto mb-2 flex max-w-[38.5rem] gap-2 border-(color:--tint) border-t-3 pt-3 font-sans font-semibold text-(color:--tint) text-md ${place < 0 ? '' : tintClass(tintAt(place))}`}
+        >
           {sectionName ?? <span className="font-normal text-faint">No section yet</span>}
           {label !== 'none' && <span className="border-line border-s ps-2 text-ink capitalize">{label}</span>}
         </p>

@@ -15,13 +15,17 @@ type ReviewActionsProps = {
   publish: ReactNode;
 };
 
+/** On a phone one line of small buttons, with no icon but a warning, which scrolls sideways if need be: the text is what is worked with. */
+const bar =
+  'z-10 flex items-center gap-2 border-line bg-ground px-4 max-md:sticky max-md:bottom-14 max-md:order-last max-md:gap-1.5 max-md:overflow-x-auto max-md:border-t max-md:py-1 max-md:[&_a]:h-10 max-md:[&_a]:px-2.5 max-md:[&_a]:text-md max-md:[&_button]:h-10 max-md:[&_button]:px-2.5 max-md:[&_button]:text-md max-md:[&_.lucide:not(.text-danger)]:hidden md:sticky md:top-0 md:flex-wrap md:border-b md:px-6 md:py-2';
+
 /** What this person may do with what is on the screen: at the top, and on a phone above the bar, under the thumb. */
 export function ReviewActions({ screen, reading, publish }: ReviewActionsProps) {
   const { story, version, can } = screen;
   const ids = { storyId: story.id, versionId: version.id };
   const theirs = screen.passages.filter((passage) => passage.forYou).map((passage) => passage.id);
   return (
-    <div className="z-10 flex flex-wrap items-center gap-2 border-line bg-ground px-4 py-2 max-md:sticky max-md:bottom-14 max-md:order-last max-md:border-t md:sticky md:top-0 md:border-b md:px-6">
+    <div className={bar}>
       {mayPassWhole(screen, reading) && (
         <PassButton {...ids} pass={passMode(screen, reading)}>
           {passWords(screen, reading)}
