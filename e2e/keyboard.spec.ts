@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '#e2e/harness/test.ts';
 import { told } from '#e2e/pages/desk.ts';
-import { saved, storyText } from '#e2e/pages/editor.ts';
+import { cursorHeard, saved, storyText } from '#e2e/pages/editor.ts';
 import { DEMO_PEOPLE } from '#features/people/rules/demo-people.ts';
 
 const slug = 'first-frost';
@@ -56,6 +56,7 @@ async function signInByKeys(page: Page, name: string): Promise<void> {
 
 async function writeByKeys(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Home');
+  await cursorHeard(page);
   await page.keyboard.type(headline);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');

@@ -5,7 +5,15 @@ import type { Installation } from '#e2e/harness/installation.ts';
 import { expect, test } from '#e2e/harness/test.ts';
 import { fileStory } from '#e2e/pages/acts.ts';
 import { makeStory, told } from '#e2e/pages/desk.ts';
-import { clickInto, insert, saved, storyText, writeHeadline, writeParagraph } from '#e2e/pages/editor.ts';
+import {
+  clickInto,
+  cursorHeard,
+  insert,
+  saved,
+  storyText,
+  writeHeadline,
+  writeParagraph,
+} from '#e2e/pages/editor.ts';
 import { structuredData } from '#e2e/pages/reader.ts';
 import { element } from '#test/build-video.ts';
 
@@ -122,6 +130,7 @@ async function addCard(page: Page): Promise<void> {
   await clickInto(page, storyText(page).getByText('Somebody filmed the pole'));
   await expect(storyText(page)).toBeFocused();
   await page.keyboard.press('End');
+  await cursorHeard(page);
   await page.keyboard.press('Enter');
   await storyText(page).evaluate((root, text) => {
     const clipboardData = new DataTransfer();
