@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ShownPicture } from '#features/pictures/rules/shown-picture.ts';
 import type { Result } from '#lib/result.ts';
 
+/** Milliseconds without a key before words are looked for. */
 const WAIT = 200;
 
 type Asked = { q: string; before: string | null };
@@ -17,13 +18,14 @@ export function useFoundPictures() {
 
   useEffect(() => {
     let isNewest = true;
+    const wait = asked.q === '' ? 0 : WAIT;
     setState('looking');
     const timer = setTimeout(async () => {
       const page = await readPage(asked);
       if (!isNewest) return;
       setState(page ? 'there' : 'failed');
       if (page) setPage((shown) => (asked.before ? joined(shown, page) : page));
-    }, WAIT);
+    }, wait);
     return () => {
       isNewest = false;
       clearTimeout(timer);

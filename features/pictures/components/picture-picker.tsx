@@ -78,7 +78,21 @@ function Choice({ onPick }: { onPick: (picture: ShownPicture) => void }) {
 
 type FoundProps = { pictures: ShownPicture[]; isLooking: boolean; onPick: (picture: ShownPicture) => void };
 
+/** While there is none, no list: React Aria makes what stands in for one an option, and a press on it would do nothing. */
 function Found({ pictures, isLooking, onPick }: FoundProps) {
+  if (pictures.length === 0) {
+    return (
+      <p role="status" className="py-6 text-center text-muted">
+        {isLooking ? (
+          <>
+            <Spinner /> Looking …
+          </>
+        ) : (
+          'No picture fits. Upload one, or look for other words.'
+        )}
+      </p>
+    );
+  }
   return (
     <ListBox
       aria-label="Pictures"
@@ -88,16 +102,7 @@ function Found({ pictures, isLooking, onPick }: FoundProps) {
         const picked = pictures.find((picture) => picture.id === key);
         if (picked) onPick(picked);
       }}
-      renderEmptyState={() =>
-        isLooking ? (
-          <>
-            <Spinner /> Looking …
-          </>
-        ) : (
-          'No picture fits. Upload one, or look for other words.'
-        )
-      }
-      className="grid max-h-96 grid-cols-2 gap-3 overflow-auto p-1 outline-none sm:grid-cols-3 data-empty:block data-empty:py-6 data-empty:text-center data-empty:text-muted"
+      className="grid max-h-96 grid-cols-2 gap-3 overflow-auto p-1 outline-none sm:grid-cols-3"
     >
       {(picture) => (
         <ListBoxItem
