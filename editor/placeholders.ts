@@ -1,21 +1,41 @@
 import type { Node } from '@tiptap/pm/model';
 import { headOf } from '#editor/document.ts';
 import { passagesOf } from '#editor/passages.ts';
+import { type PlaceholderKind, placeholderWords } from '#editor/placeholder-words.ts';
 
 /**
- * A word left in to be replaced before readers see it. `passage` is a passage's id or 'head'; `pos` is its place in
- * the document, null where it stands in an attribute (a byline, a picture's description); `excerpt` has words around.
+ * A word left in to be replaced or taken out before readers see it. `passage` is a passage's id or 'head'; `where` says
+ * in words where it stands; `pos` is its place in the document, null where it stands in an attribute (a byline, a
+ * picture's description); `excerpt` has words around.
  */
-export type Placeholder = { passage: string; word: string; excerpt: string; pos: number | null };
-
-// Whole words in capitals only: "xx" may be a word of somebody's, "XXL" a size, and TK Maxx is a shop.
-const PLACEHOLDER =
-  /(?<![\p{L}\p{N}_])(?:(?:TK)+(?!\s+Maxx(?![\p{L}\p{N}]))|X{2,}|DO\s+NOT\s+PUBLISH)(?![\p{L}\p{N}_])/gu;
+export type Placeholder = {
+  kind: PlaceholderKind;
+  passage: string;
+  where: string;
+  word: string;
+  excerpt: string;
+  pos: number | null;
+};
 
 const AROUND = 30;
 
 /** The attributes of blocks whose words readers see or hear. */
 const SHOWN_ATTRIBUTES = ['title', 'alt', 'attribution', 'labelText', 'label', 'name', 'role', 'place'];
+
+/** What an editor calls the part of a story that a node or a passage is; all else is its text. */
+const PLACES: Record<string, string> = {
+  headline: 'the headline',
+  standfirst: 'the standfirst',
+  caption: 'a caption',
+  table: 'a table',
+  factBox: 'a fact box',
+  analysisBox: 'an analysis box',
+  pullQuote: 'a pull quote',
+  readMore: 'a Read more line',
+};
+
+/** A passage's id, and what its part is called. */
+type Place = Pick<Placeholder, 'passage' | 'where'>;
 
 /**
  * The placeholders in what readers would see of a document, in its order, the head last; notes to desk may hold what
@@ -24,39 +44,47 @@ const SHOWN_ATTRIBUTES = ['title', 'alt', 'attribution', 'labelText', 'label', '
 export function placeholdersOf(doc: Node): Placeholder[] {
   const found = passagesOf(doc).flatMap(({ id, node, pos }) => placeholdersIn(id, node, pos));
   const { freeLine, bylines } = headOf(doc);
-  const texts = [...bylines.flatMap(({ name, role, place }) => [name, role, place]), freeLine];
-  return [...found, ...texts.flatMap((text) => matches('head', text, null))];
+  const names = bylines.flatMap(({ name, role, place }) => [name, role, place]);
+  return [
+    ...found,
+    ...names.flatMap((text) => matches({ passage: 'head', where: 'the byline' }, text, null)),
+    ...matches({ passage: 'head', where: 'the line under the byline' }, freeLine, null),
+  ];
 }
 
 function placeholdersIn(passage: string, block: Node, pos: number): Placeholder[] {
-  const found = inAttributes(passage, block);
-  if (block.isTextblock) found.push(...inText(passage, block, pos));
+  const inNode = (node: Node, at: number) => {
+    const place = { passage, where: PLACES[node.type.name] ?? PLACES[block.type.name] ?? 'the text' };
+    return [...inAttributes(place, node), ...(node.isTextblock ? inText(place, node, at) : [])];
+  };
+  const found = inNode(block, pos);
   block.descendants((node, offset) => {
-    found.push(...inAttributes(passage, node));
-    if (node.isTextblock) found.push(...inText(passage, node, pos + 1 + offset));
+    found.push(...inNode(node, pos + 1 + offset));
   });
   return found;
 }
 
-function inText(passage: string, textblock: Node, pos: number): Placeholder[] {
+function inText(place: Place, textblock: Node, pos: number): Placeholder[] {
   // A hard break is one position and one character, so that places in the text are places in the document.
   const text = textblock.textBetween(0, textblock.content.size, undefined, '\n');
-  return matches(passage, text, pos + 1);
+  return matches(place, text, pos + 1);
 }
 
-function inAttributes(passage: string, node: Node): Placeholder[] {
+function inAttributes({ passage, where }: Place, node: Node): Placeholder[] {
   return SHOWN_ATTRIBUTES.flatMap((name) => {
     const value: unknown = node.attrs[name];
-    return typeof value === 'string' ? matches(passage, value, null) : [];
+    const place = { passage, where: name === 'alt' ? 'the description of a picture' : where };
+    return typeof value === 'string' ? matches(place, value, null) : [];
   });
 }
 
-function matches(passage: string, text: string, start: number | null): Placeholder[] {
-  return [...text.matchAll(PLACEHOLDER)].map((match) => ({
-    passage,
-    word: match[0],
-    excerpt: excerptOf(text, match.index, match.index + match[0].length),
-    pos: start === null ? null : start + match.index,
+function matches(place: Place, text: string, start: number | null): Placeholder[] {
+  return placeholderWords(text).map(({ kind, word, index }) => ({
+    ...place,
+    kind,
+    word,
+    excerpt: excerptOf(text, index, index + word.length),
+    pos: start === null ? null : start + index,
   }));
 }
 

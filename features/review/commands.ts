@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { dateLinesOf } from '#editor/date-lines.ts';
 import { passageHashes } from '#editor/hash.ts';
 import { passagesOf } from '#editor/passages.ts';
 import { placeholdersOf } from '#editor/placeholders.ts';
@@ -226,12 +227,16 @@ async function isThere(actor: PersonActor, story: LockedStory, input: MarkMeant)
   );
 }
 
-/** Whether the passage holds what is said to be meant: a placeholder, or a video without captions. */
+/** Whether the passage holds what is said to be meant: a placeholder, a date line, or a video without captions. */
 function isQuestioned(doc: Node, { passageId, text }: MarkMeant): boolean {
   if (text === WITHOUT_CAPTIONS) {
     return passagesOf(doc).some(({ id, node }) => id === passageId && lacksCaptions(node));
   }
-  return placeholdersOf(doc).some(({ passage, excerpt }) => passage === passageId && excerpt === text);
+  const texts = [
+    ...placeholdersOf(doc).map(({ passage, excerpt }) => ({ passage, text: excerpt })),
+    ...dateLinesOf(doc),
+  ];
+  return texts.some((one) => one.passage === passageId && one.text === text);
 }
 
 async function ruleOfVersion(versionId: string): Promise<PassRule> {

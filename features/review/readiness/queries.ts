@@ -21,6 +21,7 @@ export async function readinessOf(
     db().story.findUniqueOrThrow({
       where: { id: args.storyId },
       select: {
+        createdAt: true,
         holdAt: true,
         holdReason: true,
         embargoedAt: true,
@@ -79,6 +80,8 @@ export async function readinessOf(
       one?.embargoedAt ? [{ until: one.embargoUntil, reason: one.embargoReason }] : [],
     ),
     at: args.at ?? (await databaseTime()),
+    begunAt: story.createdAt,
+    zone: settings.zone,
     creditPrefix: settings.creditPrefix,
     states: args.states,
   });

@@ -33,12 +33,14 @@ const facts: ReadinessFacts = {
   pictures: new Map([
     [id('good'), { credit: 'Lena Voss', creditKind: 'named', prepared: true, failure: '' }],
     [id('bare'), { credit: ' ', creditKind: 'named', prepared: true, failure: '' }],
+    [id('tbc'), { credit: 'TBC', creditKind: 'named', prepared: true, failure: '' }],
     [id('no credit'), { credit: '', creditKind: 'none', prepared: true, failure: '' }],
     [id('new'), { credit: 'Lena Voss', creditKind: 'named', prepared: false, failure: '' }],
     [id('broken'), { credit: 'Lena Voss', creditKind: 'named', prepared: false, failure: 'It is cut off.' }],
   ]),
   videos: new Map([
     [id('clip'), { credit: 'Lena Voss', creditKind: 'named', captions: [id('said')] }],
+    [id('tbc clip'), { credit: 'Video: XXX', creditKind: 'named', captions: [id('said')] }],
     [id('bare clip'), { credit: '', creditKind: 'named', captions: [] }],
   ]),
   stories: new Map([
@@ -52,6 +54,8 @@ const facts: ReadinessFacts = {
   holds: [],
   embargoes: [],
   at: new Date('2026-05-04T06:00:00Z'),
+  begunAt: new Date('2026-05-03T22:30:00Z'),
+  zone: 'Europe/Berlin',
   creditPrefix: 'Foto:',
   states: null,
 };
@@ -131,6 +135,18 @@ const cases: [string, Node, Partial<ReadinessFacts>, string[]][] = [
   ['a picture without alt', story(words, shown('good', { alt: ' ' })), {}, [`no_alt blocks ${id('f')}`]],
   ['one for decoration', story(words, shown('good', { decorative: true })), {}, []],
   ['one without credit', story(words, shown('bare')), {}, [`no_credit blocks ${id('f')}`]],
+  ['a placeholder for a credit', story(words, shown('tbc')), {}, [`placeholder_credit blocks ${id('f')}`]],
+  ['a video with one', story(clip({ video: id('tbc clip') })), {}, [`placeholder_credit blocks ${id('v')}`]],
+  ['a poster with one', story(clip({ poster: id('tbc') })), {}, [`placeholder_credit blocks ${id('v')}`]],
+  ['HOLD in the text', story(p({ id: 'p' }, 'HOLD')), {}, [`placeholder warns ${id('p')}`]],
+  ['filler text', story(p({ id: 'p' }, 'Lorem ipsum')), {}, [`placeholder blocks ${id('p')}`]],
+  [
+    'a date line older than the story',
+    story(p({ id: 'p' }, 'MERRIN, 1 May — Rain fell.')),
+    {},
+    [`old_date_line warns ${id('p')}`],
+  ],
+  ['one of two days ago', story(p({ id: 'p' }, 'MERRIN, 2 May — Rain fell.')), {}, []],
   ['one that has none', story(words, shown('no credit')), {}, []],
   ...['At sea. Pic: AP', 'At sea. Foto: AP'].map((said): (typeof cases)[number] => [
     `a caption "${said}"`,

@@ -2,11 +2,13 @@ import type { Node } from '@tiptap/pm/model';
 import { headOf } from '#editor/document.ts';
 import { outgoingLinks } from '#editor/outgoing-links.ts';
 import { passagesOf } from '#editor/passages.ts';
-import { type Placeholder, placeholdersOf } from '#editor/placeholders.ts';
 import { countWords, headlineText, plainText } from '#editor/text.ts';
 import { isHeadlineChanged, ownWordsOf } from '#features/documents/rules/headline-changed.ts';
 import { splitCaption } from '#features/pictures/rules/credit.ts';
+import { isPlaceholderCredit, placeholderCredit } from '#features/pictures/rules/placeholder-credit.ts';
+import { dateLineIssues } from '#features/review/rules/date-line-issues.ts';
 import type { PassageState } from '#features/review/rules/passing.ts';
+import { placeholderIssues } from '#features/review/rules/placeholder-issues.ts';
 import { videoIssues } from '#features/review/rules/video-issues.ts';
 import { withDescendants } from '#features/review/rules/with-descendants.ts';
 import type { CreditKind, SiteState } from '#generated/prisma/enums.ts';
@@ -20,6 +22,7 @@ export type ReadinessCode =
   | 'no_picture'
   | 'no_alt'
   | 'no_credit'
+  | 'placeholder_credit'
   | 'credit_in_caption'
   | 'gallery_of_one'
   | 'picture_preparing'
@@ -35,6 +38,7 @@ export type ReadinessCode =
   | 'headline_changed'
   | 'no_topic'
   | 'placeholder'
+  | 'old_date_line'
   | 'hold'
   | 'embargo';
 
@@ -46,7 +50,7 @@ export type ReadinessIssue = {
   passageId?: string;
   /** The block inside the passage to jump to, where there is one: a picture of a gallery. */
   placeId?: string;
-  /** For a placeholder, or captions that are missing: what to name when saying that it is meant (its words around, and the passage as it stands). */
+  /** For a placeholder, an old date line, or captions that are missing: what to name when saying that it is meant (its words around, and the passage as it stands). */
   placeholder?: { text: string; hash: string };
 };
 
@@ -69,6 +73,9 @@ export type ReadinessFacts = {
   embargoes: readonly { until: Date | null; reason: string }[];
   /** When it is to go out. */
   at: Date;
+  /** When the story was begun, and the newsroom's time zone (an IANA name). */
+  begunAt: Date;
+  zone: string;
   /** What the newsroom writes before a credit. */
   creditPrefix: string;
   /** Where each passage stands; null while passing is not yet asked for. */
@@ -92,6 +99,7 @@ export function readiness(doc: Node, facts: ReadinessFacts): ReadinessIssue[] {
       ...linkIssues(doc, facts),
     ]),
     ...placeholderIssues(doc, facts),
+    ...dateLineIssues(doc, facts),
     ...passIssues(facts),
   ];
 }
@@ -168,6 +176,9 @@ function pictureIssues(passage: Node, passageId: string, facts: ReadinessFacts):
       if (picture.creditKind === 'named' && picture.credit.trim() === '') {
         blocks('no_credit', 'A picture has no credit.');
       }
+      if (isPlaceholderCredit(picture, facts.creditPrefix)) {
+        blocks('placeholder_credit', placeholderCredit('A picture', picture.credit));
+      }
       if (picture.failure) blocks('picture_failed', `A picture could not be prepared: ${picture.failure}`);
       else if (!picture.prepared) blocks('picture_preparing', 'A picture is still being prepared.');
     }
@@ -220,24 +231,6 @@ function headlineIssues(
       const message = `A Read more line has words of its own, and its story is headlined “${headline}” now.`;
       return [{ code: 'headline_changed', level: 'warns', message, passageId }];
     });
-}
-
-function placeholderIssues(doc: Node, facts: ReadinessFacts): ReadinessIssue[] {
-  return placeholdersOf(doc)
-    .filter((placeholder) => !isMeant(placeholder, facts))
-    .map(({ passage, word, excerpt }) => ({
-      code: 'placeholder',
-      level: 'blocks',
-      message: `“${word}” looks like something still to be filled in: “${excerpt}”`,
-      passageId: passage,
-      placeholder: { text: excerpt, hash: facts.hashes.get(passage) ?? '' },
-    }));
-}
-
-function isMeant({ passage, excerpt }: Placeholder, { meant, hashes }: ReadinessFacts): boolean {
-  return meant.some(
-    (one) => one.passageId === passage && one.text === excerpt && one.hash === hashes.get(passage),
-  );
 }
 
 const SPECIAL: Record<string, string> = {

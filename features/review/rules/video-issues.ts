@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { isPlaceholderCredit, placeholderCredit } from '#features/pictures/rules/placeholder-credit.ts';
 import type { ReadinessCode, ReadinessFacts, ReadinessIssue } from '#features/review/rules/readiness.ts';
 import { withDescendants } from '#features/review/rules/with-descendants.ts';
 
@@ -23,6 +24,9 @@ export function videoIssues(passage: Node, passageId: string, facts: ReadinessFa
     }
     if (video.creditKind === 'named' && video.credit.trim() === '') {
       issues.push(blocks('no_credit', 'A video has no credit.'));
+    }
+    if (isPlaceholderCredit(video, facts.creditPrefix)) {
+      issues.push(blocks('placeholder_credit', placeholderCredit('A video', video.credit)));
     }
     if (node.attrs.captions !== null && !video.captions.includes(node.attrs.captions)) {
       issues.push(blocks('no_captions', 'The captions of a video belong to another video: add its own.'));
