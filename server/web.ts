@@ -2,12 +2,13 @@ import { createServer } from 'node:http';
 import next from 'next';
 import { purgeReaction } from '#features/publishing/reactions.ts';
 import { bridge } from '#lib/bridge.ts';
-import { assetsDir, deskUrl, env, publicUrl } from '#lib/env.ts';
+import { assetsDir, dataDir, deskUrl, env, publicUrl } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { PageStore } from '#lib/page-cache/page-store.ts';
 import { closePool } from '#lib/pool.ts';
 import { openBeacons } from '#server/beacons.ts';
 import { assetFolders } from '#server/door/asset-folders.ts';
+import { openBlockList } from '#server/door/blocking/block-list.ts';
 import { createDoor } from '#server/door/door.ts';
 import { gracefulStop } from '#server/door/graceful-stop.ts';
 import type { KeptPage } from '#server/door/pressing/kept-page.ts';
@@ -55,6 +56,7 @@ bridge().react = (eventIds) => events.react(eventIds);
 bridge().draftMoved = draftMoved;
 node = joinNodes('web', () => events.caughtUpTo());
 const beacons = openBeacons();
+const blockList = await openBlockList(dataDir);
 
 const addresses = { publicUrl, deskUrl };
 const trustProxy = env.TRUST_PROXY === '1';
@@ -68,6 +70,7 @@ const door = createDoor({
   },
   store,
   knowledge: () => events.knowledge(),
+  isBlocked: blockList.has,
   assetFolders: assetFolders(assetsDir),
   trustProxy,
   dev,
@@ -90,6 +93,7 @@ onStopSignal(async () => {
   upgrades.close();
   await stopDoor();
   await closeRooms();
+  await blockList.stop();
   await beacons.stop();
   await events.stop();
   await node?.leave();

@@ -25,6 +25,7 @@ export async function openDoor(handle: Handler, options: Partial<DoorOptions> = 
     vitals: { databaseAnswers: () => true, isMigrated: async () => true, isStopping: () => false },
     store: new PageStore(16 * 1024 * 1024),
     knowledge: () => 'current',
+    isBlocked: () => false,
     assetFolders: ['/nowhere'],
     trustProxy: false,
     dev: false,

@@ -36,6 +36,8 @@ export type DoorOptions = {
   /** The site's kept pages, and how well this node knows what happened to them. */
   store: PageStore<KeptPage>;
   knowledge: () => Knowledge;
+  /** Whether an administrator has blocked a target of the site, whatever is kept of it. */
+  isBlocked: (target: string) => boolean;
   /** Where `/assets/` may lie, this build's first. */
   assetFolders: readonly string[];
   trustProxy: boolean;
@@ -77,7 +79,7 @@ export function createDoor(options: DoorOptions): Server {
     const visit = visitOf(request, options.trustProxy);
     logWhenDone(visit, response);
     // What is kept goes out from here: nothing else of the door stands in the way of most readers.
-    if (site.answerAtOnce(request, response, visit.id)) return;
+    if (!options.isBlocked(visit.target) && site.answerAtOnce(request, response, visit.id)) return;
     receive({ ...options, site, limits }, visit, request, response).catch((error: unknown) => {
       log.error({ err: error }, 'the door itself failed');
       response.destroy();
@@ -125,6 +127,7 @@ async function serve(
   const shape = once(() => shapeFor(options, entry, protection, request, response));
   const send = (status: number) => shape().replace(ownPage(request, status, id));
   try {
+    if (side === 'site' && options.isBlocked(entry.target)) return send(410);
     if (isForeign(request, side, options.addresses)) return send(403);
     const takeBeacon = isBeacon(request, side, path) ? options.takeBeacon : undefined;
     if (!takeBeacon && !isAllowed(request, side)) return send(405);

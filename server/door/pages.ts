@@ -10,6 +10,7 @@ const texts: Record<number, [title: string, words: string]> = {
   404: ['There is no such page', 'The address may be mistyped, or the page has moved.'],
   405: ['This page can only be read', 'It takes nothing that is sent to it.'],
   408: ['This took too long', 'What was being sent stopped arriving. Nothing was changed: please try again.'],
+  410: ['This page is not available', 'It is not shown for the time being.'],
   411: ['The length is missing', 'What is sent here must say how long it is.'],
   413: ['This is too large', 'What was sent is larger than what is taken here. Nothing was changed.'],
   421: ['This is another address', 'No site of this name is served here.'],
@@ -63,7 +64,7 @@ function wantsPage(request: IncomingMessage): boolean {
 }
 
 function codeOf(status: number): string {
-  if (status === 404) return 'not_found';
+  if (status === 404 || status === 410) return 'not_found';
   if (status === 403) return 'forbidden';
   return status >= 500 ? 'unavailable' : 'invalid';
 }
