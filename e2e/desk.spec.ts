@@ -17,6 +17,7 @@ test('the palette reaches stories, screens, and what can be done with the story 
   await expect(page.getByRole('heading', { level: 1, name: 'Pictures' })).toBeVisible();
 
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(palette.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('ansel-b');
   await expect(palette.getByRole('menuitem', { name: 'ansel-barrier' })).toBeVisible();
   await page.keyboard.press('Enter');
@@ -24,6 +25,7 @@ test('the palette reaches stories, screens, and what can be done with the story 
   await expect(storyText(page)).toBeVisible();
 
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(palette.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('take');
   await expect(palette.getByRole('menuitem', { name: 'Take down' })).toBeVisible();
   await page.keyboard.press('Enter');
@@ -50,6 +52,7 @@ test('the sheet shows every key, and switches those off that need no Ctrl', asyn
   await page.keyboard.press('g');
   await page.keyboard.press('p');
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('searchbox', { name: 'Story, screen or act' })).toBeFocused();
   await page.keyboard.type('keys');
   await expect(page.getByRole('menuitem', { name: 'Show all keys' })).toBeVisible();
   await page.keyboard.press('Enter');

@@ -50,7 +50,7 @@ export function CommandPalette({ may, onClose, onSheet }: CommandPaletteProps) {
     // The dialog gives the focus back first: what is opened next takes it from there.
     setTimeout(() => entry?.run());
   };
-  // Whoever types on while the list is drawn anew finds nothing focused in it: Enter then means its first line.
+  // Typing focuses no line: what is found later would take it away from under the finger. Enter means the first one.
   const actOnFirst = (event: KeyboardEvent<HTMLElement>) => {
     const first = groups.flatMap(({ entries }) => entries)[0];
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || !first) return;
@@ -70,7 +70,7 @@ export function CommandPalette({ may, onClose, onSheet }: CommandPaletteProps) {
     >
       <Modal className="flex max-h-[75vh] w-full max-w-xl flex-col overflow-hidden rounded-lg bg-paper shadow-overlay outline-none">
         <Dialog aria-label="Go to or do" className="flex min-h-0 flex-col outline-none">
-          <Autocomplete inputValue={typed} onInputChange={setTyped}>
+          <Autocomplete inputValue={typed} onInputChange={setTyped} disableAutoFocusFirst>
             <SearchField aria-label="Story, screen or act" autoFocus className="border-line border-b">
               <Input
                 onKeyDownCapture={actOnFirst}
@@ -82,7 +82,7 @@ export function CommandPalette({ may, onClose, onSheet }: CommandPaletteProps) {
               aria-label="What fits"
               onAction={(id) => act(String(id))}
               renderEmptyState={() => <p className="px-3 py-6 text-center text-muted">{nothing}</p>}
-              className="min-h-0 flex-1 overflow-y-auto p-1 outline-none"
+              className="min-h-0 flex-1 overflow-y-auto p-1 outline-none [&:not(:has([data-focused]))_[data-first]]:bg-sunken"
             >
               {groups.map(drawnGroup)}
             </Menu>
@@ -98,15 +98,16 @@ export function CommandPalette({ may, onClose, onSheet }: CommandPaletteProps) {
   );
 }
 
-function drawnGroup({ heading, entries }: Group) {
+function drawnGroup({ heading, entries }: Group, group: number) {
   return (
     <MenuSection key={heading} id={heading} aria-label={heading}>
       <Header className="px-3 pt-2 pb-1 font-medium text-faint text-xs">{heading}</Header>
-      {entries.map(({ id, label, hint, note, keys }) => (
+      {entries.map(({ id, label, hint, note, keys }, at) => (
         <MenuItem
           key={id}
           id={id}
           textValue={label}
+          data-first={(group === 0 && at === 0) || undefined}
           className="flex cursor-pointer items-center gap-3 rounded-md px-3 py-1.5 outline-none data-focused:bg-accent-soft pointer-coarse:py-3"
         >
           <span className="flex min-w-0 flex-1 flex-col">
