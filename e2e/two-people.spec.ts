@@ -62,17 +62,24 @@ async function placeCursor(page: Page, end: 'Home' | 'End'): Promise<void> {
   await saved(page);
 }
 
-/** Types numbered words, now and then a new paragraph, and notes what is said to be saved; a trouble lasts five words. */
+/** Types numbered words, now and then a new paragraph, and notes what is said to be saved; a trouble lasts five words, and ends. */
 async function typeForAMinute(page: Page, name: string, trouble?: Trouble) {
   const typed: Typed = { words: [], told: 0 };
   const until = performance.now() + MINUTE;
-  while (performance.now() < until) {
+  let isTroubled = false;
+  while (isTroubled || performance.now() < until) {
     const word = `${name}${typed.words.length}`;
     await page.keyboard.type(`${word} `, { delay: 12 });
     typed.words.push(word);
     if (typed.words.length % 20 === 0) await page.keyboard.press('Enter');
-    if (typed.words.length % 25 === 0) trouble?.begin();
-    if (typed.words.length % 25 === 5 && typed.words.length > 25) await trouble?.end();
+    if (trouble && typed.words.length % 25 === 0) {
+      trouble.begin();
+      isTroubled = true;
+    }
+    if (isTroubled && typed.words.length % 25 === 5) {
+      await trouble?.end();
+      isTroubled = false;
+    }
     const isSaved = await page.getByRole('status').getByText('Saved', { exact: true }).isVisible();
     if (isSaved) typed.told = typed.words.length;
   }
