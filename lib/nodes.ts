@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { elapsed } from '#lib/clock.ts';
 import { db, isInTransaction } from '#lib/db.ts';
@@ -29,6 +30,20 @@ export async function nodesWithoutAnswer(patience = 5_000): Promise<string[]> {
     if (!isAnyComing) return behind.map((node) => node.name);
     await pause(EVERY);
   }
+}
+
+/** What people call this node: its machine and port. */
+export function nodeName(): string {
+  return `${hostname()}:${env.PORT}`;
+}
+
+/** The names of the nodes that serve readers, or may still be serving what they keep. */
+export async function servingNodes(): Promise<string[]> {
+  const nodes = await db().$queryRaw<{ name: string }[]>`
+    select distinct name from "Node"
+    where kind = 'web' and "seenAt" > clock_timestamp() - make_interval(secs => ${env.STALE_LIMIT + SILENT})
+    order by name`;
+  return nodes.map(({ name }) => name);
 }
 
 /** Makes every node look for what has happened, and say up to when it has reacted. */

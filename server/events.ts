@@ -162,7 +162,9 @@ export class EventFollower {
   async #reactTo(ids: string[]): Promise<void> {
     if (ids.length === 0) return;
     const { rows } = await pool().query<HappenedEvent>(
-      'select id, at, kind, "storyId", "personId", data from "Event" where id = any($1::uuid[])',
+      // In their order: what is to be looked for was taken away before.
+      `select id, at, kind, "storyId", "personId", data from "Event"
+       where id = any($1::uuid[]) order by at, id`,
       [ids],
     );
     for (const event of rows) {

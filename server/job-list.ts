@@ -3,6 +3,8 @@ import { sweepNoticesJob } from '#features/notices/jobs.ts';
 import { PREPARE_QUEUE } from '#features/pictures/commands.ts';
 import { preparePictureJob, sweepPicturesJob } from '#features/pictures/jobs.ts';
 import { goOutJob, sweepDueJob } from '#features/publishing/jobs.ts';
+import { LOOK_QUEUE } from '#features/publishing/proof/commands.ts';
+import { orderLookJob, sweepLooksJob } from '#features/publishing/proof/jobs.ts';
 import { GO_OUT_QUEUE } from '#features/publishing/schedule/commands.ts';
 import { sealRecordJob } from '#features/record/jobs.ts';
 import { forgetFadedJob } from '#features/trending/jobs.ts';
@@ -24,6 +26,7 @@ export type RepeatedJob = { name: string; every: number; run: () => Promise<void
 export const queuedJobs: QueuedJob[] = [
   { name: PREPARE_QUEUE, run: preparePictureJob, atOnce: 2 },
   { name: GO_OUT_QUEUE, run: goOutJob, atOnce: 4 },
+  { name: LOOK_QUEUE, run: orderLookJob, atOnce: 2 },
 ];
 
 /** Work without a queue: nothing asks for it. What only one node may do takes a lock in the database. */
@@ -31,6 +34,7 @@ export const repeatedJobs: RepeatedJob[] = [
   { name: 'record.seal', every: 5_000, run: sealRecordJob },
   { name: 'stories.due', every: 2_000, run: sweepDueJob },
   { name: 'notices.sweep', every: 15_000, run: sweepNoticesJob },
+  { name: 'looks.sweep', every: 15_000, run: sweepLooksJob },
   { name: 'pictures.sweep', every: 10 * 60_000, run: sweepPicturesJob },
   { name: 'trending.forget', every: 60 * 60_000, run: forgetFadedJob },
   { name: 'videos.sweep', every: 10 * 60_000, run: sweepVideosJob },

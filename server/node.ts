@@ -1,7 +1,6 @@
-import { hostname } from 'node:os';
-import { env } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
+import { nodeName } from '#lib/nodes.ts';
 import { pool } from '#lib/pool.ts';
 
 /** How often a node says that it lives, in milliseconds. It counts as live while its last word is under 10 s old. */
@@ -17,7 +16,7 @@ export type NodeRow = { id: string; say: () => Promise<void>; leave: () => Promi
  */
 export function joinNodes(kind: 'web' | 'jobs', caughtUpTo: () => Date | null = () => null): NodeRow {
   const id = newId();
-  const name = `${hostname()}:${env.PORT}`;
+  const name = nodeName();
   const say = async () => {
     try {
       await pool().query(

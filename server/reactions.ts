@@ -1,4 +1,5 @@
 import { deliverNotices } from '#features/notices/commands.ts';
+import { lookReaction } from '#features/publishing/proof/reactions.ts';
 import { system } from '#lib/actor.ts';
 import { pollRooms, roomsReaction, tellNoticed } from '#server/rooms/desk-stream.ts';
 
@@ -24,7 +25,7 @@ const noticesReaction: Reaction = async ({ id, storyId }) => {
 };
 
 /** Every feature's reactions. A feature adds its own from its `reactions.ts`. */
-export const reactions: Reaction[] = [roomsReaction, noticesReaction];
+export const reactions: Reaction[] = [roomsReaction, noticesReaction, lookReaction];
 
 /** Everything that wants to look at the database at each poll. */
 export const pollVisitors: PollVisitor[] = [pollRooms];

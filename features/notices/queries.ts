@@ -83,7 +83,7 @@ async function lines(personId: string, before: string | null, take: number): Pro
       id,
       at,
       isRead: readAt !== null,
-      isLoud: kind === 'story.failed_to_publish',
+      isLoud: kind === 'story.failed_to_publish' || kind === 'story.still_shows',
       who: event.personId && (names.get(event.personId) ?? null),
       told: isLink ? `${told} that this one links to, ${slug}` : told,
       story,

@@ -10,9 +10,11 @@ import {
   mayTakeDown,
   mayTreat,
 } from '#features/publishing/policy.ts';
+import { latestProof, type Proof } from '#features/publishing/proof/queries.ts';
 import {
   hasTreatment,
   isBeforeReaders,
+  isOff,
   nextSiteState,
   publishingAct,
 } from '#features/publishing/workflow.ts';
@@ -64,6 +66,8 @@ export type PublishingState = {
     developingUntil: Date | null;
   };
   owed: OwedLook[];
+  /** Where it was looked for after it was taken away from readers; null before the first look. */
+  proof: Proof | null;
   /** What is ordered for a time; with `failure` where it could not go out then. */
   order: { number: number; isUpdate: boolean; publishAt: Date; by: string; failure: string } | null;
   /** `until` null: until further notice. An embargo that has passed is none. */
@@ -83,6 +87,7 @@ export type PublishingState = {
     publishAlone: boolean;
     correct: boolean;
     takeDown: boolean;
+    lookAgain: boolean;
     reinstate: boolean;
     kill: boolean;
     treat: boolean;
@@ -121,6 +126,7 @@ export async function publishingState(
     address,
     treatment,
     owed,
+    proof: isOff(story.siteState) ? await latestProof(actor, { storyId: story.id }) : null,
     ...orders,
     publications,
     can: {
@@ -128,6 +134,7 @@ export async function publishingState(
       publishAlone: act !== null && mayPublishAlone(actor, story),
       correct: act === 'update' && mayCorrect(actor),
       takeDown: nextSiteState('take_down', story.siteState) !== null && mayTakeDown(actor),
+      lookAgain: isOff(story.siteState) && mayTakeDown(actor),
       reinstate: nextSiteState('reinstate', story.siteState) !== null && mayReinstate(actor),
       kill: nextSiteState('kill', story.siteState) !== null && mayKill(actor),
       treat: hasTreatment(story.siteState) && mayTreat(actor),

@@ -40,7 +40,12 @@ export function isBeforeReaders(siteState: SiteState): boolean {
   return nextSiteState('publish', siteState) !== null;
 }
 
+/** Whether readers had the story and must not have it now. */
+export function isOff(siteState: SiteState): boolean {
+  return siteState === 'taken_down' || siteState === 'killed';
+}
+
 /** Whether breaking, developing and address words may be set: before publication and while readers see the story. */
 export function hasTreatment(siteState: SiteState): boolean {
-  return siteState !== 'taken_down' && siteState !== 'killed' && siteState !== 'spiked';
+  return !isOff(siteState) && siteState !== 'spiked';
 }

@@ -40,11 +40,12 @@ export const NOTICED = [
   'story.failed_to_publish',
   'story.taken_down',
   'story.killed',
+  'story.still_shows',
 ] as const;
 
 /**
  * Whom an event concerns: a story handed to them, filed again after they sent it back or while they have it, sent back to
- * them, failed when its time came, taken down or killed, or linked to from theirs. Never who did it themselves, but for
+ * them, failed when its time came, taken down or killed, still to be seen after that, or linked to from theirs. Never who did it themselves, but for
  * what failed: that nobody saw.
  */
 export function noticesOf(event: Happened, facts: NoticeFacts): NewNotice[] {
@@ -72,6 +73,8 @@ function peopleOf({ kind, data }: Happened, facts: NoticeFacts): string[] {
       return present(filedById, story.heldById);
     case 'story.failed_to_publish':
       return [...ownersOf(story), ...schedulers.map(({ id }) => id)];
+    case 'story.still_shows':
+      return [...ownersOf(story), ...(typeof data.askedById === 'string' ? [data.askedById] : [])];
     case 'story.taken_down':
     case 'story.killed':
       return ownersOf(story);

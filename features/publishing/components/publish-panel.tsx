@@ -17,12 +17,14 @@ import {
   TakeDownButton,
 } from '#features/publishing/components/withdrawal.tsx';
 import { Embargo } from '#features/publishing/embargo/components/embargo.tsx';
+import { ProofNote } from '#features/publishing/proof/components/proof-note.tsx';
 import type { Candidate, PublishingState } from '#features/publishing/queries.ts';
 import { howToPublish, publishWords } from '#features/publishing/rules/how-to-publish.ts';
 import { isBlocked, onlyInVersion } from '#features/publishing/rules/what-blocks.ts';
 import { Ending } from '#features/publishing/schedule/components/ending.tsx';
 import { Ordered } from '#features/publishing/schedule/components/ordered.tsx';
 import { ScheduleButton } from '#features/publishing/schedule/components/schedule-button.tsx';
+import { isOff } from '#features/publishing/workflow.ts';
 import { IssueList } from '#features/review/components/issue-list.tsx';
 import type { ReadinessIssue } from '#features/review/rules/readiness.ts';
 import type { TimeShown } from '#features/stories/components/news-list.tsx';
@@ -46,6 +48,9 @@ export function PublishPanel({ state, address, lacks, mayMean, time }: PublishPa
     <section aria-label="On the site" className="flex flex-col gap-4">
       <Standing state={state} time={time} />
       {address !== null && siteState === 'published' && <LiveAddress address={address} />}
+      {isOff(siteState) && (
+        <ProofNote storyId={state.storyId} proof={state.proof} mayLook={can.lookAgain} time={time} />
+      )}
       {owed.map((look) => (
         <OwedLook key={look.publicationId} storyId={state.storyId} look={look} time={time} />
       ))}

@@ -9,6 +9,7 @@ const no: PublishingState['can'] = {
   publishAlone: false,
   correct: false,
   takeDown: false,
+  lookAgain: false,
   reinstate: false,
   kill: false,
   treat: false,

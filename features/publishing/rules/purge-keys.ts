@@ -72,6 +72,10 @@ const rules: Record<EventKind, Rule> = {
   'story.held': 'nothing',
   'story.hold_lifted': 'nothing',
   'story.looked_after': 'nothing',
+  // What is kept must be seen as it is.
+  'story.look_ordered': 'nothing',
+  'story.looked_for': 'nothing',
+  'story.still_shows': 'nothing',
   'story.embargoed': 'nothing',
   'story.embargo_lifted': 'nothing',
   'story.scheduled': 'nothing',

@@ -1,6 +1,7 @@
 import { getSettings } from '#features/newsroom/settings/queries.ts';
 import { storyPlaces } from '#features/publishing/places/queries.ts';
 import { mayKill, mayReinstate, maySchedule, mayTakeDown } from '#features/publishing/policy.ts';
+import { enqueueLook } from '#features/publishing/proof/commands.ts';
 import { momentWords } from '#features/publishing/rules/moment-words.ts';
 import { comingMoment } from '#features/publishing/schedule/commands.ts';
 import type { KillStory, Reinstate, ScheduleTakeDown, TakeDown } from '#features/publishing/schema.ts';
@@ -134,13 +135,16 @@ async function moveSite(actor: PersonActor | SystemActor, story: LockedStory, mo
   const siteState = nextSiteState(move.act, story.siteState);
   if (!siteState) return failure('conflict', 'Where the story stands now does not allow that. Look again.');
   const now = await databaseTime();
+  const state = {
+    siteState,
+    siteStateAt: now,
+    siteStateById: actor.kind === 'person' ? actor.id : (move.orderedById ?? null),
+    siteStateReason: move.reason,
+  };
   const moved = await db().story.updateMany({
     where: { id: story.id, change: move.change, siteState: story.siteState },
     data: {
-      siteState,
-      siteStateAt: now,
-      siteStateById: actor.kind === 'person' ? actor.id : (move.orderedById ?? null),
-      siteStateReason: move.reason,
+      ...state,
       takeDownAt: null,
       takeDownById: null,
       takeDownReason: '',
@@ -152,6 +156,9 @@ async function moveSite(actor: PersonActor | SystemActor, story: LockedStory, mo
     return changedMeanwhile(actor, { storyId: story.id, next: 'Look again, then repeat.' });
   }
   await db().schedule.deleteMany({ where: { storyId: story.id } });
+  // After the commit, by another process: nothing that goes wrong there keeps readers from losing the story.
+  if (move.act !== 'reinstate')
+    await enqueueLook(actor, { storyId: story.id, askedById: state.siteStateById });
   const data = {
     reason: move.reason,
     versionId: story.publishedVersionId,

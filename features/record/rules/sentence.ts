@@ -53,6 +53,10 @@ const sentences: Record<EventKind, Tell> = {
   'story.reinstated': (data) => `reinstated the story${because(data.reason)}`,
   'story.killed': (data) => `killed the story${because(data.reason)}`,
   'story.looked_after': () => 'gave it its second look',
+  'story.look_ordered': () => 'had every place looked at that showed it',
+  'story.looked_for': (data) =>
+    `looked at ${text(data.places)} places on ${text(data.node)}: it is at none of them`,
+  'story.still_shows': (data) => stillShows(data),
   'treatment.breaking': (data) => (data.until ? 'marked it breaking' : 'switched breaking off'),
   'treatment.developing': (data) => (data.until ? 'marked it developing' : 'switched developing off'),
   'treatment.words': (data) => `changed its address words to ${text(data.words)}`,
@@ -107,6 +111,14 @@ function passed(data: Record<string, unknown>): string {
 function updated(data: Record<string, unknown>): string {
   const note = data.note ? `: ${text(data.note)}` : '';
   return `updated the story to version ${text(data.number)} (${text(data.cause)})${note}${alone(data)}`;
+}
+
+function stillShows({ node, shown, unknown, seconds }: Record<string, unknown>): string {
+  if (seconds) return `had no word from ${text(node)}, which may still show it`;
+  const places = (names: unknown) => (names as string[]).join(', ');
+  const found = places(shown) && `found that ${text(node)} still shows it: ${places(shown)}`;
+  const open = places(unknown) && `could not see on ${text(node)} whether it still shows: ${places(unknown)}`;
+  return [found, open].filter(Boolean).join('; ');
 }
 
 function alone(data: Record<string, unknown>): string {

@@ -6,7 +6,7 @@
 export type SiteRoute = { how: 'kept' | 'pressed' | 'streamed'; query: readonly string[] };
 
 /** Every public route, the more particular first. */
-export const SITE_ROUTES: Record<string, SiteRoute> = {
+const routes = {
   '/': { how: 'kept', query: ['before'] },
   '/rss.xml': { how: 'kept', query: [] },
   '/robots.txt': { how: 'kept', query: [] },
@@ -24,7 +24,13 @@ export const SITE_ROUTES: Record<string, SiteRoute> = {
   '/[section]/[address]/rest': { how: 'kept', query: [] },
   '/[section]/[address]': { how: 'kept', query: [] },
   '/[...missing]': { how: 'kept', query: [] },
-};
+} as const satisfies Record<string, SiteRoute>;
+
+/** One of them, by Next's name. Whoever has something to say of each public route is told by the types of a new one. */
+export type SiteRouteName = keyof typeof routes;
+
+/** The same, for asking by any name. */
+export const SITE_ROUTES: Record<string, SiteRoute> = routes;
 
 const patterns = Object.entries(SITE_ROUTES).map(([name, route]) => ({ matches: patternOf(name), route }));
 
