@@ -34,6 +34,31 @@ test('the palette reaches stories, screens, and what can be done with the story 
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
 });
 
+test('the palette offers nothing that was not typed while stories are looked for, and keeps the Enter', async ({
+  signIn,
+}) => {
+  const page = await signIn('Mirela');
+  await page.goto('/desk/stories');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const palette = page.getByRole('dialog', { name: 'Go to or do' });
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(palette.getByRole('group', { name: 'Stories' }).getByRole('menuitem').first()).toBeVisible();
+
+  const answer = Promise.withResolvers<void>();
+  await page.route('**/api/stories/search**', async (route) => {
+    await answer.promise;
+    await route.continue();
+  });
+  await page.keyboard.type('ansel-b');
+  await expect(palette.getByText('Looking …')).toBeVisible();
+  await expect(palette.getByRole('menuitem')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(palette).toBeVisible();
+  answer.resolve();
+  await expect(page.getByRole('heading', { level: 1, name: 'ansel-barrier' })).toBeVisible();
+  await expect(palette).toHaveCount(0);
+});
+
 test('the sheet shows every key, and switches those off that need no Ctrl', async ({ signIn }) => {
   const page = await signIn('Ada');
   await page.goto('/desk/stories');

@@ -42,6 +42,7 @@ type CommandPaletteProps = { may: DeskRights; onClose: () => void; onSheet: () =
 /** Reaches every story, every screen, and everything that can be done on the screen that is open. */
 export function CommandPalette({ may, onClose, onSheet }: CommandPaletteProps) {
   const [typed, setTyped] = useState('');
+  const [meant, setMeant] = useState<string | null>(null);
   const { stories, state } = useFoundStories(typed);
   const groups = useGroups(typed, { may, onSheet, stories });
   const act = (id: string) => {
@@ -51,15 +52,23 @@ export function CommandPalette({ may, onClose, onSheet }: CommandPaletteProps) {
     setTimeout(() => entry?.run());
   };
   // Typing focuses no line: what is found later would take it away from under the finger. Enter means the first one.
+  const first = groups[0]?.entries[0];
   const actOnFirst = (event: KeyboardEvent<HTMLElement>) => {
-    const first = groups.flatMap(({ entries }) => entries)[0];
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !first) return;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     if (event.currentTarget.closest('[role="dialog"]')?.querySelector('[data-focused][role="menuitem"]'))
       return;
     event.preventDefault();
     event.stopPropagation();
-    act(first.id);
+    if (first) act(first.id);
+    else setMeant(typed);
   };
+  // Enter that came before the answer takes the first line of the answer, unless something else was typed since.
+  const isMeant = meant === typed && state === 'found';
+  useEffect(() => {
+    if (!isMeant || !first) return;
+    setMeant(null);
+    act(first.id);
+  });
   const nothing = state === 'searching' ? 'Looking …' : 'Nothing fits. Try a slug, or a word of a headline.';
   return (
     <ModalOverlay
