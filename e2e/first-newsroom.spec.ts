@@ -85,7 +85,7 @@ async function setUp(page: Page): Promise<void> {
   await page.getByLabel('Your e-mail address').fill(admin.email);
   await page.getByLabel('Password').fill(admin.password);
   await page.getByRole('button', { name: 'Set up and sign in' }).click();
-  await page.waitForURL(/\/desk/);
+  await page.waitForURL(/\/desk\/stories/);
 }
 
 /** Begins where a news list that is still empty says so. */

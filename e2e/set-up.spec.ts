@@ -20,7 +20,7 @@ test('the first administrator is made by the link that the start printed, once',
   await page.getByLabel('Your e-mail address').fill(admin.email);
   await page.getByLabel('Password').fill(admin.password);
   await page.getByRole('button', { name: 'Set up and sign in' }).click();
-  await page.waitForURL(/\/desk/);
+  await page.waitForURL(/\/desk\/stories/);
 
   const again = await page.goto(link);
   expect(again?.status()).toBe(404);

@@ -72,7 +72,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await page.getByLabel('E-mail address').fill(email);
       await page.getByLabel('Password').fill(password);
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-      await page.waitForURL(/\/desk/);
+      // All the way: a page that is asked for while the first screen is still coming may never be said to have loaded.
+      await page.waitForURL('**/desk/stories');
+      await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible();
       return page;
     });
   },

@@ -37,6 +37,8 @@ type Entry = {
 };
 type Group = { heading: string; entries: Entry[] };
 
+const STORIES = 'Stories';
+
 type CommandPaletteProps = { may: DeskRights; onClose: () => void; onSheet: () => void };
 
 /** Reaches every story, every screen, and everything that can be done on the screen that is open. */
@@ -59,11 +61,11 @@ export function CommandPalette({ may, onClose, onSheet }: CommandPaletteProps) {
       return;
     event.preventDefault();
     event.stopPropagation();
-    if (first) act(first.id);
-    else setMeant(typed);
+    if (state === 'searching' && (!first || groups[0]?.heading === STORIES)) setMeant(typed);
+    else if (first) act(first.id);
   };
   // Enter that came before the answer takes the first line of the answer, unless something else was typed since.
-  const isMeant = meant === typed && state === 'found';
+  const isMeant = meant === typed && state !== 'searching';
   useEffect(() => {
     if (!isMeant || !first) return;
     setMeant(null);
@@ -172,7 +174,7 @@ function useGroups(typed: string, { may, onSheet, stories }: Wanted): Group[] {
   const byGroup = Map.groupBy(now, ({ group }) => group);
   const fitting = (entries: Entry[]) =>
     entries.filter(({ label, words = '' }) => fitsWords(`${label} ${words}`, typed));
-  const latest = { heading: 'Stories', entries: found };
+  const latest = { heading: STORIES, entries: found };
   const named = [
     { heading: 'Go to', entries: fitting(places) },
     { heading: 'Do', entries: fitting(own) },
