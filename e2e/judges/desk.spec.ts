@@ -21,6 +21,8 @@ for (const { name, who, open, states = [] } of Object.values(DESK_SCREENS).flat(
     signIn,
     newBrowser,
   }) => {
+    // The editor opens some thirty things, each judged in two themes and on two widths.
+    test.slow();
     const page = who === 'nobody' ? await (await newBrowser()).newPage() : await signIn(who);
     await page.setViewportSize(DESKTOP);
     await open(page, () => signIn('Helen'));
