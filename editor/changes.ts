@@ -109,7 +109,7 @@ function withRemoved(old: Passage[], changes: BlockChange[]): BlockChange[] {
  * The ids that were moved: of those in both lists, all but a longest run that kept its order (the longest increasing
  * subsequence of old places), so that moving one block up is one move and not many.
  */
-function movedIds(before: string[], after: string[]): Set<string> {
+export function movedIds(before: string[], after: string[]): Set<string> {
   const places = new Map(before.map((id, place) => [id, place]));
   const common = after.filter((id) => places.has(id));
   const previous: number[] = [];

@@ -107,7 +107,10 @@ export async function file(actor: PersonActor, { storyId, draftId }: Place & { s
 
 /** Says yes to the version in the queue as it was filed; all of it, or to some passages. */
 export async function pass(actor: PersonActor, storyId: string, passages?: string[]): Promise<Passed> {
-  const draft = await db().draft.findFirstOrThrow({ where: { storyId }, select: { filedVersionId: true } });
+  const draft = await db().draft.findFirstOrThrow({
+    where: { storyId, kind: 'main' },
+    select: { filedVersionId: true },
+  });
   const versionId = draft.filedVersionId ?? '';
   return unwrap(await passVersion(actor, { storyId, versionId, mode: 'as_filed', passages }));
 }

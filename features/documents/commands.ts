@@ -35,7 +35,7 @@ export async function createDraft(
     const isChosen = JSON.stringify(headOf(doc)) !== JSON.stringify(emptyDocument().attrs);
     const open: OpenAuthors = isChosen ? { [HEAD]: [actor.id] } : {};
     const state: DraftState = { step: 0, doc, open };
-    const kept = await keepFirstSnapshot(actor, { draftId, storyId: input.storyId, state });
+    const kept = await keepFirstSnapshot(actor, { draftId, storyId: input.storyId, kind: 'main', state });
     return kept.ok ? success({ draftId }) : kept;
   });
 }

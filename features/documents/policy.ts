@@ -8,6 +8,8 @@ export type WordsRights = {
   heldById: string | null;
   bylinePeople: string[];
   siteState: SiteState;
+  /** Of a mend that was published or dropped: nobody writes in it any more. */
+  endedAt?: Date | null;
 };
 
 /** The site states in which nobody changes a story's words. */
@@ -18,7 +20,7 @@ export const EDITING_ROLES: readonly Role[] = ROLES.filter((role) => may({ role 
 
 /** Whether this person may change the story's words. The same rule is in the statement that commits their steps. */
 export function mayWrite(actor: Pick<PersonActor, 'id' | 'role'>, story: WordsRights): boolean {
-  if (CLOSED_STATES.includes(story.siteState)) return false;
+  if (CLOSED_STATES.includes(story.siteState) || story.endedAt) return false;
   return (
     EDITING_ROLES.includes(actor.role) ||
     story.createdById === actor.id ||

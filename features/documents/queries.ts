@@ -6,6 +6,7 @@ import { SCHEMA_NUMBER, schema } from '#editor/schema.ts';
 import { mayWrite } from '#features/documents/policy.ts';
 import type { OpenAuthors, Settlement } from '#features/documents/rules/authors.ts';
 import { type DraftState, foldDraft, openAt, type StoredStep } from '#features/documents/rules/fold-draft.ts';
+import type { DraftKind } from '#generated/prisma/enums.ts';
 import type { Actor, PersonActor } from '#lib/actor.ts';
 import { db } from '#lib/db.ts';
 
@@ -39,13 +40,13 @@ export async function draftAt(
   return { doc: state.doc, step: state.step, openAuthors: openAt(state, settlements) };
 }
 
-/** The main draft of a story for its editor, or null where there is none that this person may read. */
+/** The main draft of a story, or its open mend, for the editor; null where there is none that this person may read. */
 export async function draftForEditing(
   actor: PersonActor,
-  args: { storyId: string },
+  args: { storyId: string; kind?: DraftKind },
 ): Promise<DraftForEditing | null> {
   const draft = await db().draft.findFirst({
-    where: { storyId: args.storyId, kind: 'main' },
+    where: { storyId: args.storyId, kind: args.kind ?? 'main', endedAt: null },
     select: { id: true },
   });
   const rights = draft && (await wordsRights(actor, { draftId: draft.id }));
@@ -67,6 +68,7 @@ export async function wordsRights(_actor: Actor, args: { draftId: string }) {
     where: { id: args.draftId },
     select: {
       storyId: true,
+      endedAt: true,
       story: {
         select: {
           createdById: true,
@@ -79,7 +81,12 @@ export async function wordsRights(_actor: Actor, args: { draftId: string }) {
   });
   if (!draft) return null;
   const { drafts, ...story } = draft.story;
-  return { storyId: draft.storyId, ...story, bylinePeople: drafts[0]?.index?.bylinePeople ?? [] };
+  return {
+    storyId: draft.storyId,
+    endedAt: draft.endedAt,
+    ...story,
+    bylinePeople: drafts[0]?.index?.bylinePeople ?? [],
+  };
 }
 
 /** The document of a draft at `step`, without its authors: what a room needs. Null where there is no such draft or step. */

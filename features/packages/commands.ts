@@ -100,7 +100,7 @@ export async function schedulePackage(
     for (const story of stories) {
       const versionId = passedVersion(story);
       if (!versionId) return notPassed(story);
-      const blocked = await blockedAt(actor, story.id, versionId, publishAt);
+      const blocked = await blockedAt(actor, story, versionId, publishAt);
       if (blocked) return of(story, blocked);
       await keepOrder(actor, story, causeOf(story), { versionId, publishAt, packageId: pack.id });
     }

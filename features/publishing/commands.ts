@@ -1,5 +1,6 @@
 import { takeVersion } from '#features/documents/commands.ts';
-import { mayCorrect, mayPublish, mayPublishAlone } from '#features/publishing/policy.ts';
+import { mendIssues } from '#features/publishing/mend/queries.ts';
+import { mayCorrect, mayPublish, mayPublishAlone, mayTakeOut } from '#features/publishing/policy.ts';
 import {
   keepPublication,
   type Order,
@@ -15,7 +16,7 @@ import { passVersion } from '#features/review/passing/commands.ts';
 import { versionPassing } from '#features/review/passing/queries.ts';
 import { readinessOf, versionDocument } from '#features/review/readiness/queries.ts';
 import type { ReadinessIssue } from '#features/review/rules/readiness.ts';
-import { type LockedStory, lockedStory } from '#features/review/stage/queries.ts';
+import { endedProblem, type LockedStory, lockedStory } from '#features/review/stage/queries.ts';
 import { nextStage } from '#features/review/workflow.ts';
 import type { PersonActor } from '#lib/actor.ts';
 import { transaction } from '#lib/db.ts';
@@ -28,10 +29,12 @@ import { type Failure, failure, notFound, type Result, success } from '#lib/resu
  */
 export async function publishStory(actor: PersonActor, input: PublishStory): Promise<Result<Published>> {
   return transaction(async () => {
-    const story = await lockedStory(actor, input.storyId);
+    const story = await lockedStory(actor, input.storyId, input.draftId);
     if (!story) return notFound('story');
     const before = await publishedBefore(actor, story, input);
     if (before) return success(before);
+    const ended = endedProblem(story);
+    if (ended) return ended;
     if (story.change !== input.change)
       return changedMeanwhile(actor, { storyId: story.id, next: 'Look again, then publish.' });
     const refusal = refusalFor(actor, story, input) ?? (await togetherOnly(actor, story.id));
@@ -66,7 +69,10 @@ async function putOut(
   const passing = await versionPassing(actor, { storyId: story.id, versionId });
   if (!doc || !passing) return notFound('version');
   const states = input.how === 'alone' ? null : passing.states;
-  const issues = await readinessOf(actor, { storyId: story.id, doc, states });
+  const issues = [
+    ...(await mendIssues(actor, { story, step: passing.version.step })),
+    ...(await readinessOf(actor, { storyId: story.id, doc, states })),
+  ];
   return blockedBy(issues) ?? keepPublication(actor, { story, input, doc, passing });
 }
 
@@ -80,7 +86,7 @@ export function blockedBy(issues: ReadinessIssue[]): Failure | null {
 
 /** Why this person may not put this story out, or not in this way; null where they may. */
 export function refusalFor(actor: PersonActor, story: LockedStory, input: Order): Failure | null {
-  const allowed = input.how === 'alone' ? mayPublishAlone(actor, story) : mayPublish(actor);
+  const allowed = mayInThisWay(actor, story, input);
   if (!allowed) {
     return failure(
       'forbidden',
@@ -90,6 +96,11 @@ export function refusalFor(actor: PersonActor, story: LockedStory, input: Order)
   const act = publishingAct(story.siteState);
   if (!act) return failure('conflict', 'A story that is off the site cannot be published.');
   return act === 'publish' ? null : causeProblem(actor, input);
+}
+
+function mayInThisWay(actor: PersonActor, story: LockedStory, { how }: Order): boolean {
+  if (how === 'taken_out') return mayTakeOut(actor);
+  return how === 'alone' ? mayPublishAlone(actor, story) : mayPublish(actor);
 }
 
 /** What a package ordered goes out together or not at all. */
@@ -121,7 +132,7 @@ export async function versionToPublish(
   if (input.how === 'alone') return versionAlone(actor, story, input.step);
   if (input.how === 'pass_first') {
     const { storyId, versionId, pass } = input;
-    const passed = await passVersion(actor, { storyId, versionId, ...pass });
+    const passed = await passVersion(actor, { storyId, draftId: input.draftId, versionId, ...pass });
     if (!passed.ok) return passed;
     if (passed.value.complete) return success(passed.value.versionId);
     return failure('blocked', passed.value.waits.join(' '));

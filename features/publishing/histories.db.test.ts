@@ -57,7 +57,7 @@ test('every passage of every published version was passed by a non-author, or an
     }),
     { numRuns: 20, endOnFailure: true },
   );
-  expect(published).toBeGreaterThan(10);
+  expect(published).toBeGreaterThan(5);
   expect(alone).toBeGreaterThan(0);
 }, 180_000);
 

@@ -14,6 +14,11 @@ export function mayPublishAlone(actor: PersonActor, story: StoryRights): boolean
   return actor.mayPublishAlone && mayEdit(actor, story);
 }
 
+/** Whether this person may begin a mend of what readers have, and drop it: whoever may change the story's words. */
+export function mayMend(actor: PersonActor, story: StoryRights): boolean {
+  return mayEdit(actor, story);
+}
+
 /** Whether this person may order what goes out, or off the site, at a time. */
 export function maySchedule(actor: { role: Role }): boolean {
   return may(actor, 'schedule');
@@ -31,6 +36,11 @@ export function mayCorrect(actor: { role: Role }): boolean {
 
 /** Whether this person may take a story off the site at once. */
 export function mayTakeDown(actor: { role: Role }): boolean {
+  return may(actor, 'takeDown');
+}
+
+/** Whether this person may take a passage out of what readers have, at once: whoever may take the whole story down. */
+export function mayTakeOut(actor: { role: Role }): boolean {
   return may(actor, 'takeDown');
 }
 

@@ -1,3 +1,4 @@
+import { mendIssues } from '#features/publishing/mend/queries.ts';
 import {
   mayCorrect,
   mayEmbargo,
@@ -52,6 +53,8 @@ export type OwedLook = {
 /** Everything that the panel with the site's state shows. `change` is the story's; the treatment has its own. */
 export type PublishingState = {
   storyId: string;
+  /** The mend that this is about; null for the story's own draft. */
+  mendId: string | null;
   change: number;
   siteState: SiteState;
   siteStateAt: Date;
@@ -102,9 +105,9 @@ export type PublishingState = {
 /** Where a story stands on the site, what could go out next and what is missing, and what this person may do about it. */
 export async function publishingState(
   actor: PersonActor,
-  args: { storyId: string },
+  args: { storyId: string; draftId?: string },
 ): Promise<PublishingState | null> {
-  const story = await storyRecord(actor, args.storyId);
+  const story = await storyRecord(actor, args.storyId, args.draftId);
   if (!story) return null;
   const [candidate, address, treatment, publications] = await Promise.all([
     candidateOf(actor, story),
@@ -115,8 +118,10 @@ export async function publishingState(
   const owed = await owedLooks(actor, { storyId: story.id });
   const orders = await ordersOf(story.id);
   const act = publishingAct(story.siteState);
+  const isMain = story.draft.kind === 'main';
   return {
     storyId: story.id,
+    mendId: isMain ? null : story.draft.id,
     change: story.change,
     siteState: story.siteState,
     siteStateAt: story.siteStateAt,
@@ -139,7 +144,7 @@ export async function publishingState(
       kill: nextSiteState('kill', story.siteState) !== null && mayKill(actor),
       treat: hasTreatment(story.siteState) && mayTreat(actor),
       lookAfter: owed.some((look) => look.yours),
-      schedule: act !== null && maySchedule(actor),
+      schedule: act !== null && isMain && maySchedule(actor),
       embargo: isBeforeReaders(story.siteState) && mayEmbargo(actor),
       liftEmbargo: orders.embargo !== null && mayEmbargo(actor),
       end: nextSiteState('take_down', story.siteState) !== null && maySchedule(actor),
@@ -215,7 +220,10 @@ async function candidateOf(actor: PersonActor, story: StoryRecord): Promise<Cand
     how,
     complete: states.every((state) => state.passed),
     waits: waitingFor(states, actor.id, passing.mayPass),
-    issues: await readinessOf(actor, { storyId: story.id, doc, states }),
+    issues: [
+      ...(await mendIssues(actor, { story, step: passing.version.step })),
+      ...(await readinessOf(actor, { storyId: story.id, doc, states })),
+    ],
   };
 }
 

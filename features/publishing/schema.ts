@@ -29,14 +29,17 @@ const publication = {
   fixMeant: z.boolean().optional(),
 };
 
+/** The mend that is meant; the main draft where it is left out. */
+const draftId = id.optional();
+
 /**
  * `passed` puts out the version that was passed; `pass_first` says yes to the filed one in the same act; `alone` puts out
  * the draft as it is at the step on the screen, before others looked, with the reason.
  */
 export const publishStorySchema = z.discriminatedUnion('how', [
-  z.object({ ...publication, how: z.literal('passed'), versionId: id }),
-  z.object({ ...publication, how: z.literal('pass_first'), versionId: id, pass: passModeSchema }),
-  z.object({ ...publication, how: z.literal('alone'), step, reason }),
+  z.object({ ...publication, draftId, how: z.literal('passed'), versionId: id }),
+  z.object({ ...publication, draftId, how: z.literal('pass_first'), versionId: id, pass: passModeSchema }),
+  z.object({ ...publication, draftId, how: z.literal('alone'), step, reason }),
 ]);
 export type PublishStory = z.output<typeof publishStorySchema>;
 

@@ -11,7 +11,7 @@ import { readinessOf, versionDocument } from '#features/review/readiness/queries
 import { isEmptyStory, type ReadinessIssue } from '#features/review/rules/readiness.ts';
 import { lacksCaptions, WITHOUT_CAPTIONS } from '#features/review/rules/video-issues.ts';
 import type { FileStory, MarkMeant, RecallStory, ResumeDrafting, SendBack } from '#features/review/schema.ts';
-import { type LockedStory, lockedStory } from '#features/review/stage/queries.ts';
+import { endedProblem, type LockedStory, lockedStory } from '#features/review/stage/queries.ts';
 import { type Act, isWorkedOn, nextStage } from '#features/review/workflow.ts';
 import type { Prisma } from '#generated/prisma/client.ts';
 import type { PassRule } from '#generated/prisma/enums.ts';
@@ -31,9 +31,11 @@ export type Filed = { versionId: string; number: number; warnings: ReadinessIssu
  */
 export async function fileStory(actor: PersonActor, input: FileStory): Promise<Result<Filed>> {
   return transaction(async () => {
-    const story = await lockedStory(actor, input.storyId);
+    const story = await lockedStory(actor, input.storyId, input.draftId);
     if (!story) return notFound('story');
     if (!mayFile(actor, story)) return failure('forbidden', 'Only its writers and editors file a story.');
+    const ended = endedProblem(story);
+    if (ended) return ended;
     const before = await filedBefore(actor, story, input);
     if (before) return success(before);
     if (!nextStage('file', story.draft.stage)) {
@@ -55,7 +57,7 @@ export async function fileStory(actor: PersonActor, input: FileStory): Promise<R
     });
     if (failed) return failed;
     const { versionId, number, warnings, behind } = filed;
-    const data = { versionId, number, warnings: warnings.length, behind };
+    const data = { versionId, number, warnings: warnings.length, behind, ...mendIn(story) };
     await record(actor, { kind: 'draft.filed', storyId: story.id, data });
     return success(filed);
   });
@@ -64,7 +66,7 @@ export async function fileStory(actor: PersonActor, input: FileStory): Promise<R
 /** Takes the story out of the queue. Twice is once. */
 export async function recallStory(actor: PersonActor, input: RecallStory): Promise<Result> {
   return transaction(async () => {
-    const story = await lockedStory(actor, input.storyId);
+    const story = await lockedStory(actor, input.storyId, input.draftId);
     if (!story) return notFound('story');
     if (!mayRecall(actor, story, story.filedById)) {
       return failure('forbidden', 'Only who filed it, its writers and editors recall a story.');
@@ -78,7 +80,7 @@ export async function recallStory(actor: PersonActor, input: RecallStory): Promi
     await record(actor, {
       kind: 'draft.recalled',
       storyId: story.id,
-      data: { versionId: input.versionId, number },
+      data: { versionId: input.versionId, number, ...mendIn(story) },
     });
     return success();
   });
@@ -87,7 +89,7 @@ export async function recallStory(actor: PersonActor, input: RecallStory): Promi
 /** Sends the version that was read back to its writer, with the reason that the writer sees. Twice is once. */
 export async function sendBack(actor: PersonActor, input: SendBack): Promise<Result> {
   return transaction(async () => {
-    const story = await lockedStory(actor, input.storyId);
+    const story = await lockedStory(actor, input.storyId, input.draftId);
     if (!story) return notFound('story');
     if (!maySendBack(actor, await ruleOfVersion(input.versionId))) {
       return failure('forbidden', 'You may not send stories of this section back.');
@@ -101,7 +103,7 @@ export async function sendBack(actor: PersonActor, input: SendBack): Promise<Res
     });
     if (failed) return failed;
     const number = await numberOf(input.versionId);
-    const data = { versionId: input.versionId, number, reason: input.reason };
+    const data = { versionId: input.versionId, number, reason: input.reason, ...mendIn(story) };
     await record(actor, { kind: 'draft.sent_back', storyId: story.id, data });
     return success();
   });
@@ -110,14 +112,16 @@ export async function sendBack(actor: PersonActor, input: SendBack): Promise<Res
 /** Takes up again what was sent back. Twice is once. */
 export async function resumeDrafting(actor: PersonActor, input: ResumeDrafting): Promise<Result> {
   return transaction(async () => {
-    const story = await lockedStory(actor, input.storyId);
+    const story = await lockedStory(actor, input.storyId, input.draftId);
     if (!story) return notFound('story');
     if (!mayFile(actor, story)) return failure('forbidden', 'Only its writers and editors take up a story.');
+    const ended = endedProblem(story);
+    if (ended) return ended;
     if (story.draft.stage === 'drafting') return success();
     if (!nextStage('resume', story.draft.stage)) return failure('conflict', 'The story was not sent back.');
     const failed = await moveStage(actor, story, 'resume', leaveQueue);
     if (failed) return failed;
-    await record(actor, { kind: 'draft.resumed', storyId: story.id });
+    await record(actor, { kind: 'draft.resumed', storyId: story.id, data: mendIn(story) });
     return success();
   });
 }
@@ -128,7 +132,7 @@ export async function resumeDrafting(actor: PersonActor, input: ResumeDrafting):
  */
 export async function markMeant(actor: PersonActor, input: MarkMeant): Promise<Result> {
   return transaction(async () => {
-    const story = await lockedStory(actor, input.storyId);
+    const story = await lockedStory(actor, input.storyId, input.draftId);
     if (!story) return notFound('story');
     if (!mayMean(actor, await ruleIn(story.sectionId)))
       return failure('forbidden', 'Only editors say that it is meant.');
@@ -145,6 +149,11 @@ export async function markMeant(actor: PersonActor, input: MarkMeant): Promise<R
     await record(actor, { kind: 'passage.meant', storyId, data: { passageId, text } });
     return success();
   });
+}
+
+/** What an event says of the draft it is about: nothing of a main one. */
+function mendIn({ draft }: LockedStory) {
+  return draft.kind === 'mend' ? { mend: draft.id } : {};
 }
 
 const leaveQueue = { filedVersionId: null, filedAt: null, filedById: null, stageReason: '' };

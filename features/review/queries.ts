@@ -35,6 +35,8 @@ export type QueuedStory = {
   breaking: boolean;
   /** Readers have an earlier version of it. */
   published: boolean;
+  /** It is a mend of what readers have. */
+  isMend: boolean;
   held: boolean;
   changed: boolean;
   mayPass: boolean;
@@ -85,6 +87,7 @@ export type ReviewScreen = {
 
 const inQueue = {
   stage: 'in_review',
+  endedAt: null,
   story: { siteState: { notIn: ['killed', 'spiked'] as SiteState[] } },
 } as const;
 
@@ -92,10 +95,13 @@ const inQueue = {
 export async function reviewQueue(actor: PersonActor): Promise<QueuedStory[]> {
   const now = await databaseTime();
   const isBreaking = { story: { treatment: { breakingUntil: { gt: now } } } };
+  // Said without NOT: of an unset time, as of a published story that never was breaking, SQL would not know.
+  const isQuiet = [null, { breakingUntil: null }, { breakingUntil: { lte: now } }];
+  const isOther = { OR: isQuiet.map((treatment) => ({ story: { treatment } })) };
   const waiting = { orderBy: { filedAt: 'asc' }, take: 200, select: queueFields } as const;
   const [breaking, others] = await Promise.all([
     db().draft.findMany({ ...waiting, where: { AND: [inQueue, isBreaking] } }),
-    db().draft.findMany({ ...waiting, where: { AND: [inQueue, { NOT: isBreaking }] } }),
+    db().draft.findMany({ ...waiting, where: { AND: [inQueue, isOther] } }),
   ]);
   const rows = [...breaking, ...others];
   const sections = await sectionsById();
@@ -118,6 +124,7 @@ export async function reviewQueue(actor: PersonActor): Promise<QueuedStory[]> {
         filedAt,
         breaking: breakingUntil != null && breakingUntil > now,
         published: story.siteState === 'published',
+        isMend: row.kind === 'mend',
         held: story.holdAt !== null,
         changed: row.index !== null && row.index.hash !== version.hash,
         mayPass: mayPass(actor, ruleOf(section)),
@@ -138,9 +145,9 @@ export async function countWaiting(actor: PersonActor): Promise<number> {
 /** The version in the queue, or the one passed or sent back last, for its screen; null where there is none to review. */
 export async function reviewScreen(
   actor: PersonActor,
-  args: { storyId: string },
+  args: { storyId: string; draftId?: string },
 ): Promise<ReviewScreen | null> {
-  const story = await storyRecord(actor, args.storyId);
+  const story = await storyRecord(actor, args.storyId, args.draftId);
   if (!story) return null;
   const versionId = story.draft.stage === 'passed' ? story.draft.passedVersionId : story.draft.filedVersionId;
   const passing = versionId && (await versionPassing(actor, { storyId: story.id, versionId }));
@@ -260,6 +267,7 @@ async function sectionsById() {
 }
 
 const queueFields = {
+  kind: true,
   filedAt: true,
   filedById: true,
   index: { select: { hash: true } },

@@ -8,7 +8,7 @@ import {
 } from '#features/stories/policy.ts';
 import { nextSiteState } from '#features/stories/workflow.ts';
 import { Prisma } from '#generated/prisma/client.ts';
-import type { SiteState, Stage } from '#generated/prisma/enums.ts';
+import type { DraftKind, SiteState, Stage } from '#generated/prisma/enums.ts';
 import type { PersonActor, SystemActor } from '#lib/actor.ts';
 import { db } from '#lib/db.ts';
 
@@ -30,11 +30,17 @@ export type StoryRecord = StoryRights & {
   updatedAt: Date | null;
   draft: {
     id: string;
+    kind: DraftKind;
     step: number;
     stage: Stage;
     stageReason: string;
     filedVersionId: string | null;
     passedVersionId: string | null;
+    /** Of a mend: what readers had when it began, and when it was over. */
+    baseVersionId: string | null;
+    endedAt: Date | null;
+    /** Of a main draft: its versions from before this step lack a mend that readers have. */
+    mendedStep: number;
   };
   headline: string;
   words: number;
@@ -60,13 +66,14 @@ export type StoryView = StoryRecord & {
   holdBy: string | null;
 };
 
-/** One story's record, or null where there is none that this person may read. */
+/** One story's record with its main draft, or with a mend of it; null where there is none that this person may read. */
 export async function storyRecord(
   _actor: PersonActor | SystemActor,
   storyId: string,
+  mendId?: string,
 ): Promise<StoryRecord | null> {
-  const row = await db().story.findUnique({ where: { id: storyId }, select: recordFields });
-  return row && recordOf(row);
+  const row = await db().story.findUnique({ where: { id: storyId }, select: recordFields(mendId) });
+  return row && recordOf(row, mendId);
 }
 
 /** One story as its page shows it, or null. */
@@ -74,7 +81,7 @@ export async function getStory(actor: PersonActor, storyId: string): Promise<Sto
   const row = await db().story.findUnique({
     where: { id: storyId },
     select: {
-      ...recordFields,
+      ...recordFields(),
       holdById: true,
       createdBy: { select: { name: true } },
       heldBy: { select: { name: true } },
@@ -151,37 +158,43 @@ export function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
 }
 
-const recordFields = {
-  id: true,
-  shortId: true,
-  slug: true,
-  line: true,
-  change: true,
-  dueAt: true,
-  length: true,
-  createdById: true,
-  heldById: true,
-  siteState: true,
-  siteStateAt: true,
-  siteStateReason: true,
-  publishedVersionId: true,
-  firstPublishedAt: true,
-  updatedAt: true,
-  holdAt: true,
-  holdReason: true,
-  drafts: {
-    where: { kind: 'main' },
-    select: {
-      id: true,
-      step: true,
-      stage: true,
-      stageReason: true,
-      filedVersionId: true,
-      passedVersionId: true,
-      index: { select: { bylinePeople: true, headline: true, words: true, sectionId: true } },
+function recordFields(mendId?: string) {
+  return {
+    id: true,
+    shortId: true,
+    slug: true,
+    line: true,
+    change: true,
+    dueAt: true,
+    length: true,
+    createdById: true,
+    heldById: true,
+    siteState: true,
+    siteStateAt: true,
+    siteStateReason: true,
+    publishedVersionId: true,
+    firstPublishedAt: true,
+    updatedAt: true,
+    holdAt: true,
+    holdReason: true,
+    drafts: {
+      where: mendId === undefined ? { kind: 'main' } : { OR: [{ kind: 'main' }, { id: mendId }] },
+      select: {
+        id: true,
+        kind: true,
+        step: true,
+        stage: true,
+        stageReason: true,
+        filedVersionId: true,
+        passedVersionId: true,
+        baseVersionId: true,
+        endedAt: true,
+        mendedStep: true,
+        index: { select: { bylinePeople: true, headline: true, words: true, sectionId: true } },
+      },
     },
-  },
-} as const;
+  } satisfies Prisma.StorySelect;
+}
 
 type DraftRow = StoryRecord['draft'] & {
   index: { bylinePeople: string[]; headline: string; words: number; sectionId: string | null } | null;
@@ -190,14 +203,16 @@ type Row = Omit<StoryRecord, 'draft' | 'bylinePeople' | 'headline' | 'words' | '
   drafts: DraftRow[];
 };
 
-function recordOf({ drafts, ...story }: Row): StoryRecord | null {
-  const main = drafts[0];
-  if (!main) return null;
-  const { index, ...draft } = main;
+/** Whose the story is, is said by its main draft; what its words are, by the draft that was asked for. */
+function recordOf({ drafts, ...story }: Row, mendId?: string): StoryRecord | null {
+  const main = drafts.find(({ kind }) => kind === 'main');
+  const asked = mendId === undefined ? main : drafts.find(({ id }) => id === mendId);
+  if (!main || !asked) return null;
+  const { index, ...draft } = asked;
   return {
     ...story,
     draft,
-    bylinePeople: index?.bylinePeople ?? [],
+    bylinePeople: main.index?.bylinePeople ?? [],
     headline: index?.headline ?? '',
     words: index?.words ?? 0,
     sectionId: index?.sectionId ?? null,

@@ -23,12 +23,18 @@ export type Restored = { number: number; kept: number | null };
  */
 export async function restoreVersion(actor: PersonActor, input: RestoreVersion): Promise<Result<Restored>> {
   const version = await storedVersion(actor, input);
-  const rights = version && (await wordsRights(actor, version));
-  if (!version || !rights) return notFound('version');
+  // Also a version of a mend is brought back into the story's own text.
+  const draft = await db().draft.findFirst({
+    where: { storyId: input.storyId, kind: 'main' },
+    select: { id: true },
+  });
+  const rights = draft && (await wordsRights(actor, { draftId: draft.id }));
+  if (!version || !draft || !rights) return notFound('version');
   if (!mayWrite(actor, rights)) {
     return failure('forbidden', 'Only its writers and editors restore a version of a story.');
   }
-  const { draftId, doc, passages } = version;
+  const { doc, passages } = version;
+  const draftId = draft.id;
   return transaction(async () => {
     const present = await draftAt(actor, { draftId });
     if (!present) return notFound('draft');

@@ -7,7 +7,7 @@ import { countWords, headlineText, plainText } from '#editor/text.ts';
 import { foldedDraft, settlementsOf } from '#features/documents/queries.ts';
 import type { DraftState } from '#features/documents/rules/fold-draft.ts';
 import type { Prisma } from '#generated/prisma/client.ts';
-import type { ReferenceKind } from '#generated/prisma/enums.ts';
+import type { DraftKind, ReferenceKind } from '#generated/prisma/enums.ts';
 import type { Actor } from '#lib/actor.ts';
 import { databaseTime, db, transaction } from '#lib/db.ts';
 import { notFound, type Result, success } from '#lib/result.ts';
@@ -55,11 +55,12 @@ export async function dropSnapshotsAfter(
 /** Writes the first snapshot and index of a new draft, inside the transaction that makes it. */
 export async function keepFirstSnapshot(
   _actor: Actor,
-  input: { draftId: string; storyId: string; state: DraftState },
+  input: { draftId: string; storyId: string; kind: DraftKind; state: DraftState },
 ): Promise<Result> {
   return transaction(async () => {
     await writeSnapshot(input.draftId, input.state);
-    await writeIndex({ id: input.draftId, storyId: input.storyId, kind: 'main', step: 0 }, input.state);
+    const { draftId: id, storyId, kind } = input;
+    await writeIndex({ id, storyId, kind, step: 0 }, input.state);
     return success();
   });
 }

@@ -116,7 +116,7 @@ export type BatchToCommit = {
 
 /**
  * What became of a batch. `raced`: somebody committed first, read on and try again. `refused`: the session is over, the
- * person suspended, the client somebody else's, or the story not theirs to change.
+ * person suspended, the client somebody else's, the mend over, or the story not theirs to change.
  */
 export type CommitOutcome = 'stored' | 'raced' | 'refused';
 
@@ -189,7 +189,7 @@ function writeBatches(batches: readonly BatchToCommit[]): Promise<Row[]> {
       select b.* from input b
       join "Person" p on p.id = b.person and p."suspendedAt" is null
       join "Client" c on c.id = b.client and c."personId" = p.id
-      join "Draft" d on d.id = b.draft
+      join "Draft" d on d.id = b.draft and d."endedAt" is null
       join "Story" s on s.id = d."storyId" and s."siteState"::text <> all(${[...CLOSED_STATES]}::text[])
       left join "Draft" m on m."storyId" = s.id and m.kind = 'main'
       left join "DraftIndex" i on i."draftId" = m.id

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { referencesOf } from '#editor/references.ts';
+import { applyMend } from '#features/documents/mend/commands.ts';
 import { addressWords } from '#features/newsroom/rules/address-words.ts';
 import { storyPlaces } from '#features/publishing/places/queries.ts';
 import { mayLookAfter } from '#features/publishing/policy.ts';
@@ -27,7 +28,15 @@ export type Order =
   | (Pick<PublishStory, 'storyId' | 'cause' | 'correctionKind' | 'note'> & {
       how: 'scheduled';
       versionId: string;
-    });
+    })
+  | TakenOut;
+
+/** Passages that are taken out of what readers have, before others looked. */
+export type TakenOut = Pick<PublishStory, 'storyId' | 'cause' | 'correctionKind' | 'note'> & {
+  how: 'taken_out';
+  reason: string;
+  passages: number;
+};
 
 /** A version that may go out, with all that was read to know it. */
 export type Ready = { story: LockedStory; input: Order; doc: Node; passing: VersionPassing };
@@ -48,7 +57,7 @@ export async function keepPublication(actor: PersonActor, ready: Ready): Promise
   const places = await storyPlaces(actor, [story.publishedVersionId, passing.version.id]);
   const stale = (await moveStory(actor, ready, cause, at)) ?? (await moveDraft(actor, ready, at));
   if (stale) return stale;
-  const aloneReason = input.how === 'alone' && !passing.complete ? input.reason : null;
+  const aloneReason = isBeforeOthersLook(input) && !passing.complete ? input.reason : null;
   const publicationId = newId();
   const versionId = passing.version.id;
   await db().publication.create({
@@ -63,7 +72,7 @@ export async function keepPublication(actor: PersonActor, ready: Ready): Promise
     },
   });
   if (cause === 'correction') await keepCorrection(ready, publicationId, at);
-  await db().schedule.deleteMany({ where: { storyId: story.id } });
+  await cancelOrder(actor, story);
   await keepReferences(story.id, ready.doc);
   await keepAddress(story.id, versionId, at);
   await record(actor, {
@@ -79,8 +88,14 @@ export async function keepPublication(actor: PersonActor, ready: Ready): Promise
       ...(aloneReason && { aloneReason }),
       ...(cause === 'fix' && 'fixMeant' in input && input.fixMeant && { fixMeant: true }),
       ...(input.how === 'scheduled' && { scheduled: true }),
+      ...(story.draft.kind === 'mend' && { mend: story.draft.id }),
+      ...(input.how === 'taken_out' && { takenOut: input.passages }),
     },
   });
+  if (story.draft.kind === 'mend') {
+    const applied = await applyMend(actor, { storyId: story.id, mendId: story.draft.id, versionId });
+    if (!applied.ok) return applied;
+  }
   return success({ publicationId, versionId, first, owed: aloneReason !== null });
 }
 
@@ -100,10 +115,11 @@ export async function publishedBefore(
       publishedById: true,
       cause: true,
       aloneReason: true,
-      version: { select: { step: true } },
+      version: { select: { step: true, draftId: true } },
     },
   });
   if (!last || last.publishedById !== actor.id || last.versionId !== story.publishedVersionId) return null;
+  if (last.version.draftId !== story.draft.id) return null;
   const isSame =
     input.how === 'alone'
       ? last.version.step === input.step
@@ -157,6 +173,18 @@ export async function lookAfter(actor: PersonActor, input: LookAfter): Promise<R
   });
 }
 
+function isBeforeOthersLook(input: Order): input is Extract<Order, { how: 'alone' | 'taken_out' }> {
+  return input.how === 'alone' || input.how === 'taken_out';
+}
+
+/** What was ordered lacks what goes out now. Of a mend that is said: who ordered it may be thinking of something else. */
+async function cancelOrder(actor: PersonActor, story: LockedStory): Promise<void> {
+  const cancelled = await db().schedule.deleteMany({ where: { storyId: story.id } });
+  if (cancelled.count === 0 || story.draft.kind !== 'mend') return;
+  const data = { reason: 'it lacked a mend that went out' };
+  await record(actor, { kind: 'story.unscheduled', storyId: story.id, data });
+}
+
 /** `updatedAt` is what readers are told: a development or a correction. A mended comma is none of their business. */
 async function moveStory(actor: PersonActor, { story, passing }: Ready, cause: PublicationCause, at: Date) {
   const tellsReaders = cause === 'development' || cause === 'correction';
@@ -183,7 +211,7 @@ async function moveStory(actor: PersonActor, { story, passing }: Ready, cause: P
 async function moveDraft(actor: PersonActor, { story, input, passing }: Ready, at: Date) {
   const movedOn = story.draft.stage !== 'passed' || story.draft.passedVersionId !== passing.version.id;
   if (input.how === 'scheduled' && movedOn) return null;
-  const isAlone = input.how === 'alone';
+  const isAlone = isBeforeOthersLook(input);
   const from: Stage = isAlone ? story.draft.stage : 'passed';
   const stage = nextStage(isAlone ? 'publish_alone' : 'publish', from);
   if (!stage) return failure('conflict', 'The story’s stage does not allow that now. Look again.');

@@ -90,6 +90,11 @@ const rules: Record<EventKind, Rule> = {
   'version.passed': 'nothing',
   'version.restored': 'nothing',
   'passage.meant': 'nothing',
+  'mend.applied': 'nothing',
+  'mend.begun': 'nothing',
+  'mend.brought_up': 'nothing',
+  'mend.dropped': 'nothing',
+  'mend.settled': 'nothing',
   // Each story of a package that goes out has an event of its own.
   'package.created': 'nothing',
   'package.embargo_lifted': 'nothing',

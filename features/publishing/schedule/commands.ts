@@ -1,5 +1,6 @@
 import { getSettings } from '#features/newsroom/settings/queries.ts';
 import { blockedBy, publishOrdered, refusalFor, versionToPublish } from '#features/publishing/commands.ts';
+import { mendIssues } from '#features/publishing/mend/queries.ts';
 import { maySchedule } from '#features/publishing/policy.ts';
 import type { Published } from '#features/publishing/publication/commands.ts';
 import { correctionAsked } from '#features/publishing/publication/queries.ts';
@@ -47,7 +48,7 @@ export async function scheduleStory(actor: PersonActor, input: ScheduleStory): P
     if (refusal) return refusal;
     const version = await versionToPublish(actor, story, input);
     if (!version.ok) return version;
-    const blocked = await blockedAt(actor, story.id, version.value, publishAt);
+    const blocked = await blockedAt(actor, story, version.value, publishAt);
     if (blocked) return blocked;
     const { publishedVersionId } = story;
     const asked = await correctionAsked(actor, { ...input, publishedVersionId, versionId: version.value });
@@ -256,14 +257,18 @@ export async function comingMoment(given: WallTimeInput): Promise<Result<Date>> 
 /** What would keep a version back at a time; null where nothing would. */
 export async function blockedAt(
   actor: PersonActor,
-  storyId: string,
+  story: LockedStory,
   versionId: string,
   at: Date,
 ): Promise<Failure | null> {
+  const storyId = story.id;
   const doc = await versionDocument(actor, { storyId, versionId });
   const passing = await versionPassing(actor, { storyId, versionId });
   if (!doc || !passing) return notFound('version');
-  return blockedBy(await readinessOf(actor, { storyId, doc, states: passing.states, at }));
+  return blockedBy([
+    ...(await mendIssues(actor, { story, step: passing.version.step })),
+    ...(await readinessOf(actor, { storyId, doc, states: passing.states, at })),
+  ]);
 }
 
 function isSameAct(

@@ -31,12 +31,17 @@ const sentences: Record<EventKind, Tell> = {
   'story.unspiked': () => 'brought the story back from the spike',
   'story.held': (data) => `put the story on hold${because(data.reason)}`,
   'story.hold_lifted': () => 'lifted the hold',
-  'draft.filed': (data) => `filed version ${text(data.number)} for review`,
-  'draft.recalled': () => 'recalled the story from review',
-  'draft.sent_back': (data) => `sent it back${because(data.reason)}`,
-  'draft.resumed': () => 'took it up again',
+  'draft.filed': (data) => `filed version ${text(data.number)}${ofMend(data)} for review`,
+  'draft.recalled': (data) => `recalled the ${data.mend ? 'mend' : 'story'} from review`,
+  'draft.sent_back': (data) => `sent ${data.mend ? 'the mend' : 'it'} back${because(data.reason)}`,
+  'draft.resumed': (data) => `took ${data.mend ? 'the mend' : 'it'} up again`,
   'version.passed': (data) => passed(data),
   'version.restored': (data) => `restored version ${text(data.number)}`,
+  'mend.begun': (data) => `began a mend of version ${text(data.number)}`,
+  'mend.applied': (data) => appliedMend(data),
+  'mend.brought_up': (data) => `brought the mend up to version ${text(data.number)}`,
+  'mend.dropped': () => 'dropped the mend',
+  'mend.settled': () => 'saw to a passage of the mend that did not fit the text',
   'passage.meant': (data) => `said of "${text(data.text)}": it is meant`,
   'story.published': (data) => `published version ${text(data.number)}${alone(data)}`,
   'story.updated': (data) => updated(data),
@@ -110,7 +115,23 @@ function passed(data: Record<string, unknown>): string {
 
 function updated(data: Record<string, unknown>): string {
   const note = data.note ? `: ${text(data.note)}` : '';
-  return `updated the story to version ${text(data.number)} (${text(data.cause)})${note}${alone(data)}`;
+  const number = text(data.number);
+  const takenOut = data.takenOut ? `, took ${passages(data.takenOut)} out of it` : '';
+  const why = data.takenOut ? because(data.aloneReason) : alone(data);
+  return `updated the story to version ${number}${ofMend(data)} (${text(data.cause)})${takenOut}${note}${why}`;
+}
+
+function ofMend(data: Record<string, unknown>): string {
+  return data.mend && !data.takenOut ? ' of the mend' : '';
+}
+
+function appliedMend({ steps, misfits }: Record<string, unknown>): string {
+  if (!misfits) return steps ? 'brought the mend into the text' : 'found the mend in the text already';
+  return `brought the mend into the text, where ${passages(misfits)} did not fit`;
+}
+
+function passages(count: unknown): string {
+  return Number(count) === 1 ? '1 passage' : `${text(count)} passages`;
 }
 
 function stillShows({ node, shown, unknown, seconds }: Record<string, unknown>): string {

@@ -14,6 +14,8 @@ import { db } from '#lib/db.ts';
 /** Where a story's draft stands, for its page: plain data. */
 export type ReviewState = {
   storyId: string;
+  /** The mend that this is about; null for the story's own draft. */
+  mendId: string | null;
   stage: Stage;
   stageBy: string | null;
   stageAt: Date | null;
@@ -33,9 +35,9 @@ export type ReviewState = {
 /** Where a story's main draft stands in review, what it lacks, and what this person may do about it. Null: no such story. */
 export async function reviewState(
   actor: PersonActor,
-  args: { storyId: string },
+  args: { storyId: string; draftId?: string },
 ): Promise<ReviewState | null> {
-  const story = await storyRecord(actor, args.storyId);
+  const story = await storyRecord(actor, args.storyId, args.draftId);
   const present = story && (await draftAt(actor, { draftId: story.draft.id }));
   if (!story || !present) return null;
   const row = await db().draft.findUniqueOrThrow({
@@ -48,6 +50,7 @@ export async function reviewState(
   const compared = inHand?.hash ?? (await hashOf(story.publishedVersionId));
   return {
     storyId: story.id,
+    mendId: story.draft.kind === 'mend' ? story.draft.id : null,
     stage: story.draft.stage,
     stageBy: by ? by.name : null,
     stageAt: row.stageAt,

@@ -5,7 +5,7 @@ import { type VersionPassing, versionPassing } from '#features/review/passing/qu
 import { mayLook, mayPass } from '#features/review/policy.ts';
 import { mayCover, type PassageState, waitingFor, withPass } from '#features/review/rules/passing.ts';
 import type { PassVersion } from '#features/review/schema.ts';
-import { type LockedStory, lockedStory } from '#features/review/stage/queries.ts';
+import { endedProblem, type LockedStory, lockedStory } from '#features/review/stage/queries.ts';
 import { isWorkedOn, nextStage } from '#features/review/workflow.ts';
 import type { Stage } from '#generated/prisma/enums.ts';
 import type { PersonActor } from '#lib/actor.ts';
@@ -30,9 +30,11 @@ export type Passed = {
  */
 export async function passVersion(actor: PersonActor, input: PassVersion): Promise<Result<Passed>> {
   return transaction(async () => {
-    const story = await lockedStory(actor, input.storyId);
+    const story = await lockedStory(actor, input.storyId, input.draftId);
     if (!story) return notFound('story');
     if (await isSecondClick(actor, story, input)) return passedBefore(actor, story);
+    const ended = endedProblem(story);
+    if (ended) return ended;
     const stage = nextStage('pass', story.draft.stage);
     if (!stage || !isWorkedOn(story.siteState)) {
       return failure('conflict', 'This story is not in the queue now. Look again.');

@@ -39,6 +39,8 @@ export type ReadinessCode =
   | 'no_topic'
   | 'placeholder'
   | 'old_date_line'
+  | 'lacks_mend'
+  | 'mend_misfit'
   | 'hold'
   | 'embargo';
 
