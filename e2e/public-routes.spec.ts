@@ -1,6 +1,8 @@
+import path from 'node:path';
+import { env } from 'node:process';
 import { type BehindTheScenes, behindTheScenes } from '#e2e/harness/behind-the-scenes.ts';
 import type { Installation } from '#e2e/harness/installation.ts';
-import { routesOfTheBuild } from '#e2e/harness/routes.ts';
+import { routeOf, routesOfTheBuild } from '#e2e/harness/routes.ts';
 import {
   bringInto,
   type Cast,
@@ -11,6 +13,7 @@ import {
   type StoryInState,
 } from '#e2e/harness/story-states.ts';
 import { expect, test } from '#e2e/harness/test.ts';
+import { startWebNode, type WebNode } from '#e2e/harness/web-node.ts';
 import { reservedWords } from '#features/newsroom/rules/address-words.ts';
 import { SITE_ROUTES } from '#features/publishing/site/rules/site-routes.ts';
 
@@ -84,9 +87,11 @@ const guarded = /^\/(desk|api|login|setup|invite|_not-found|_global-error)(\/|$)
 let stories: StoryInState[] = [];
 let behind: BehindTheScenes;
 let cast: Cast;
+/** Another node on the same database, as on another machine. */
+let second: WebNode;
 
 test.beforeAll(async ({ installation }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const scenes = await behindTheScenes(installation);
   behind = scenes;
   cast = {
@@ -96,8 +101,12 @@ test.beforeAll(async ({ installation }) => {
   };
   stories = [];
   for (const state of STATES) stories.push(await bringInto(scenes, cast, state));
+  const settings = { DATA_DIR: path.resolve(installation.dataFolder), DATABASE_URL: env.DATABASE_URL ?? '' };
+  second = await startWebNode(installation.url, settings);
   await scenes.settled();
 });
+
+test.afterAll(() => second?.stop());
 
 test('every public route is one that the door knows how to answer', () => {
   expect(Object.keys(SITE_ROUTES).toSorted()).toEqual(Object.keys(table).toSorted());
@@ -110,32 +119,9 @@ test('every route of the build is in this table', () => {
 });
 
 for (const [route, expected] of Object.entries(table)) {
-  test(`${route} shows of each story what its state allows`, async ({ installation }) => {
-    for (const story of stories) {
-      for (const address of expected.paths(story)) {
-        await get(installation, address);
-        // The second time, so that what is looked at is what the cache keeps.
-        const answer = await get(installation, address);
-        const where = `${story.state} at ${address}`;
-        expect(answer.cache, where).toBe(SITE_ROUTES[route]?.how === 'kept' ? 'copydesk; hit' : '');
-        expect(answer.status, where).toBe(expected.status(story.state));
-        for (const other of stories)
-          expect(answer.body.includes(other.secret), `secret of ${other.state} in ${where}`).toBe(false);
-        for (const other of stories.filter(({ state }) => !isPublic(state))) {
-          expect(answer.body.includes(other.words), `${other.state} in ${where}`).toBe(false);
-        }
-        for (const inside of [
-          story.storyId,
-          story.picture.id,
-          story.topic.id,
-          story.author.id,
-          story.video.id,
-          '@desk.example',
-        ]) {
-          expect(answer.body.includes(inside), `an inside id in ${where}`).toBe(false);
-        }
-      }
-    }
+  test(`${route} shows of each story what its state allows, on two nodes`, async ({ installation }) => {
+    await expectAllowed(route, expected, (address) => get(installation, address));
+    await expectAllowed(route, expected, ask(second));
   });
 }
 
@@ -189,7 +175,25 @@ test('what is kept changes with the story, wherever it stood', async ({ installa
   expect(await shown()).toEqual([...Array(6).fill('shown'), 308]);
   await warm();
   unwrap(await scenes.killStory(cast.reviewer, { storyId, change: await changeOf(storyId), reason }));
+  // For whatever is asked after this.
+  story.state = 'killed';
   expect(await shown()).toEqual([200, 200, 200, 200, 404, 410, 410]);
+});
+
+test('what was killed is looked for by both nodes, at every place, and found nowhere', async () => {
+  // The one that was killed just now, while both nodes were there.
+  const { storyId } = stories.find(({ words }) => words === 'sentinelpublished') as StoryInState;
+  const proof = () => behind.latestProof(cast.reviewer, { storyId });
+  await expect.poll(async () => (await proof())?.doneAt ?? null, { timeout: 30_000 }).not.toBeNull();
+  const { nodes = [], places = [] } = (await proof()) ?? {};
+  expect(nodes.map(({ state }) => state)).toEqual(['done', 'done']);
+  expect(places.filter(({ outcome }) => outcome !== 'absent')).toEqual([]);
+  for (const { name, address, answers } of places) {
+    expect(answers.length, `${name} ${address}`).toBe(2);
+  }
+  const looked = routesLookedAt(places.map(({ address }) => address));
+  const unlooked = Object.keys(table).filter((route) => !looked.has(route));
+  expect(unlooked).toEqual(['/robots.txt', '/[...missing]']);
 });
 
 test('nobody who is not signed in gets anything from the newsroom side', async ({ installation }) => {
@@ -230,6 +234,65 @@ test('a picture is had from its own address alone: nothing keeps copies that a t
     expect((await get(installation, `/_next/image?url=${own}&w=640&q=75`)).status).toBe(404);
   }
 });
+
+// The last one: whatever looks into the database here loses its connections with it.
+test('a restart brings nothing back and takes nothing away, on two nodes', async ({ installation }) => {
+  test.setTimeout(240_000);
+  await installation.restart();
+  await second.restart();
+  for (const [route, expected] of Object.entries(table)) {
+    await expectAllowed(route, expected, (address) => get(installation, address));
+    await expectAllowed(route, expected, ask(second));
+  }
+});
+
+type Ask = (address: string) => Promise<Answer>;
+
+async function expectAllowed(route: string, expected: Expected, ask: Ask): Promise<void> {
+  for (const story of stories) {
+    for (const address of expected.paths(story)) {
+      const where = `${story.state} at ${address}`;
+      const cache = SITE_ROUTES[route]?.how === 'kept' ? 'copydesk; hit' : '';
+      const answer = await askAgain(ask, address, cache);
+      expect(answer.cache, where).toBe(cache);
+      expect(answer.status, where).toBe(expected.status(story.state));
+      expectSilence(answer.body, where);
+      for (const inside of insideIds(story)) {
+        expect(answer.body.includes(inside), `an inside id in ${where}`).toBe(false);
+      }
+    }
+  }
+}
+
+/** Asks once more, so that what is looked at is what the cache keeps; and again where its time was over just then. */
+async function askAgain(ask: Ask, address: string, cache: string): Promise<Answer> {
+  await ask(address);
+  const answer = await ask(address);
+  return answer.cache === cache ? answer : ask(address);
+}
+
+/** No secret of any story, and nothing of those that readers may not see. */
+function expectSilence(body: string, where: string): void {
+  for (const { secret, words, state } of stories) {
+    expect(body.includes(secret), `secret of ${state} in ${where}`).toBe(false);
+    if (!isPublic(state)) expect(body.includes(words), `${state} in ${where}`).toBe(false);
+  }
+}
+
+function insideIds({ storyId, picture, topic, author, video }: StoryInState): string[] {
+  return [storyId, picture.id, topic.id, author.id, video.id, '@desk.example'];
+}
+
+function ask(node: WebNode): Ask {
+  return async (address) => {
+    const { status, body, cache } = await node.get(address);
+    return { status, body, cache: cache === '' ? '' : `copydesk; ${cache}` };
+  };
+}
+
+function routesLookedAt(addresses: string[]): Set<string | undefined> {
+  return new Set(addresses.map(routeOf));
+}
 
 /** Where an address redirects to. */
 async function presentPath(installation: Installation, address: string): Promise<string> {

@@ -1,5 +1,7 @@
+import { expect } from '@playwright/test';
 import type { BehindTheScenes } from '#e2e/harness/behind-the-scenes.ts';
 import { schema } from '#editor/schema.ts';
+import type { SiteState } from '#generated/prisma/enums.ts';
 import type { PersonActor } from '#lib/actor.ts';
 import { buildPicture, streamOf } from '#test/build-picture.ts';
 import { buildMp4 } from '#test/build-video.ts';
@@ -11,12 +13,14 @@ export const STATES = [
   'sent_back',
   'passed',
   'scheduled',
+  'failed_to_publish',
   'embargoed',
   'held',
   'published',
   'edited_since',
   'updated',
   'taken_down',
+  'ended',
   'reinstated',
   'killed',
   'spiked',
@@ -29,7 +33,7 @@ export type State = (typeof STATES)[number];
 export const PUBLIC_STATES: readonly State[] = ['published', 'edited_since', 'updated', 'reinstated'];
 
 /** Those in which readers saw it once and may no longer. */
-export const GONE_STATES: readonly State[] = ['taken_down', 'killed'];
+export const GONE_STATES: readonly State[] = ['taken_down', 'ended', 'killed'];
 
 /** A story brought into a state: words that stand in it and nowhere else, and the ids that addresses are made of. */
 export type StoryInState = {
@@ -127,10 +131,11 @@ async function advance(
   }
   const versionId = await passed();
   if (state === 'passed') return;
-  if (state === 'scheduled') {
+  if (state === 'scheduled' || state === 'failed_to_publish') {
     const at = { time: '2090-01-01T00:01', zone: 'Europe/London' };
     const input = { storyId, change: await change(), how: 'passed' as const, versionId, at };
-    return void scenes.unwrap(await scenes.scheduleStory(reviewer, input));
+    scenes.unwrap(await scenes.scheduleStory(reviewer, input));
+    return state === 'scheduled' ? undefined : failItsTime(scenes, reviewer, storyId);
   }
   if (state === 'embargoed') {
     const input = { storyId, change: await change(), until: null, reason: 'Not before the report' };
@@ -150,6 +155,7 @@ async function advance(
     return void (await publish(await passed(), 'development'));
   }
   if (state === 'published') return;
+  if (state === 'ended') return endItsTime(storyId);
   scenes.unwrap(await scenes.takeDown(reviewer, { storyId, reason: 'wrong', note: '' }));
   if (state === 'reinstated') {
     scenes.unwrap(await scenes.reinstate(reviewer, { storyId, change: await change(), reason: 'It holds' }));
@@ -157,6 +163,28 @@ async function advance(
   if (state === 'killed') {
     scenes.unwrap(await scenes.killStory(reviewer, { storyId, change: await change(), reason: 'Invented' }));
   }
+}
+
+/** Its time comes while it is on hold: the jobs of the installation find that it may not go out. */
+async function failItsTime(scenes: BehindTheScenes, reviewer: PersonActor, storyId: string): Promise<void> {
+  const { db } = await import('#lib/db.ts');
+  const change = await scenes.changeOf(storyId);
+  scenes.unwrap(await scenes.holdStory(reviewer, { storyId, change, reason: 'Legal' }));
+  await db().schedule.update({ where: { storyId }, data: { publishAt: new Date(Date.now() - 1_000) } });
+  await untilState(storyId, 'failed_to_publish');
+}
+
+/** Its time on the site is over: the jobs of the installation take it down. */
+async function endItsTime(storyId: string): Promise<void> {
+  const { db } = await import('#lib/db.ts');
+  await db().story.update({ where: { id: storyId }, data: { takeDownAt: new Date(Date.now() - 1_000) } });
+  await untilState(storyId, 'taken_down');
+}
+
+async function untilState(storyId: string, state: SiteState): Promise<void> {
+  const { db } = await import('#lib/db.ts');
+  const found = () => db().story.findUniqueOrThrow({ where: { id: storyId }, select: { siteState: true } });
+  await expect.poll(async () => (await found()).siteState, { timeout: 30_000 }).toBe(state);
 }
 
 async function makePicture(scenes: BehindTheScenes, actor: PersonActor, words: string): Promise<string> {
