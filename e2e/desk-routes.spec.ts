@@ -16,6 +16,9 @@ const table: Record<string, Row> = {
   '/desk/stories': { path: () => '/desk/stories' },
   '/desk/stories/new': { path: () => '/desk/stories/new' },
   '/desk/stories/[id]/history': { path: ({ storyId }) => `/desk/stories/${storyId}/history` },
+  '/desk/stories/[id]/published': { path: ({ storyId }) => `/desk/stories/${storyId}/published` },
+  // Without a mend it leads to the story.
+  '/desk/stories/[id]/mend': { path: ({ storyId }) => `/desk/stories/${storyId}/mend`, status: 307 },
   '/desk/stories/[id]': { path: ({ storyId }) => `/desk/stories/${storyId}` },
   '/desk/review': { path: () => '/desk/review' },
   '/desk/review/[storyId]': { path: ({ storyId }) => `/desk/review/${storyId}` },

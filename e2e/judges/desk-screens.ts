@@ -53,6 +53,8 @@ export const DESK_SCREENS: Record<string, Screen[]> = {
     { name: "editor of another's story", who: 'Ada', open: openEditor('brandt-ferry') },
   ],
   '/desk/stories/[id]/history': [{ name: 'history of a story', who: 'Helen', open: openHistory }],
+  '/desk/stories/[id]/mend': [{ name: 'mend', who: 'Helen', open: openMend }],
+  '/desk/stories/[id]/published': [{ name: 'what readers have', who: 'Helen', open: openPublished }],
   '/desk/packages': [{ name: 'packages', who: 'Helen', open: at('/desk/packages') }],
   '/desk/packages/[packageId]': [{ name: 'package', who: 'Helen', open: openPackage }],
   '/desk/review': [{ name: 'review queue', who: 'Helen', open: at('/desk/review') }],
@@ -82,6 +84,19 @@ function openEditor(slug: string) {
 async function openHistory(page: Page): Promise<void> {
   await openEditor('every-block')(page);
   await page.goto(`${page.url()}/history`);
+}
+
+async function openPublished(page: Page): Promise<void> {
+  await openEditor('every-block')(page);
+  await page.goto(`${page.url()}/published`);
+  await expect(page.getByRole('heading', { name: 'What readers have' })).toBeVisible();
+}
+
+async function openMend(page: Page): Promise<void> {
+  await openPublished(page);
+  await page.getByRole('button', { name: 'Mend it' }).click();
+  await page.waitForURL(/\/mend$/);
+  await expect(storyText(page)).toBeVisible();
 }
 
 async function openPackage(page: Page): Promise<void> {

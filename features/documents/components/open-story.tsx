@@ -23,7 +23,7 @@ import { uploadPicture } from '#features/pictures/components/upload-picture.ts';
 import { isVideoFile, uploadVideo } from '#features/videos/components/upload-video.ts';
 
 /** The screen once a browser has it. */
-export function OpenStory({ story, draft, newsroom, badges, action, panel }: StoryWorkspaceProps) {
+export function OpenStory({ story, draft, newsroom, badges, action, notice, panel }: StoryWorkspaceProps) {
   const [isPanelShown, setPanelShown] = useState(false);
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [isLibraryOpen, setLibraryOpen] = useState(false);
@@ -69,6 +69,7 @@ export function OpenStory({ story, draft, newsroom, badges, action, panel }: Sto
         </header>
         <div className="flex min-h-0 flex-1">
           <div className={`min-w-0 flex-1 ${isPanelShown ? 'max-lg:hidden' : ''}`}>
+            {notice}
             <StoryPage slashMenu={slashMenu} isEditable={isEditable} onLink={openLink} />
           </div>
           <div

@@ -16,6 +16,8 @@ export type StoryWorkspaceProps = {
   badges: ReactNode;
   /** The one next act. */
   action?: ReactNode;
+  /** Above the text: what whoever writes here has to know of it. */
+  notice?: ReactNode;
   /** What the tabs of the panel hold beside what is the editor's own. */
   panel: PanelSlots;
 };

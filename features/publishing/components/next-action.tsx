@@ -7,6 +7,7 @@ import type { PublishingState } from '#features/publishing/queries.ts';
 import { howToPublish, publishWords } from '#features/publishing/rules/how-to-publish.ts';
 import { nextAct } from '#features/publishing/rules/next-act.ts';
 import { isBlocked } from '#features/publishing/rules/what-blocks.ts';
+import { useReviewPath } from '#features/review/components/draft-acted-on.tsx';
 import { FileButton } from '#features/review/components/file-button.tsx';
 import { RecallButton } from '#features/review/components/recall-button.tsx';
 import { usePresentState } from '#features/review/components/use-present-state.ts';
@@ -18,6 +19,7 @@ type NextActionProps = { review: ReviewState; publishing: PublishingState };
 export function NextAction({ review: drawn, publishing }: NextActionProps) {
   const review = usePresentState(drawn);
   const { storyId, version } = review;
+  const reviewPage = useReviewPath(storyId);
   switch (nextAct(review, publishing)) {
     case 'file':
       return (
@@ -29,7 +31,7 @@ export function NextAction({ review: drawn, publishing }: NextActionProps) {
       return version && <RecallButton storyId={storyId} versionId={version.id} size="small" />;
     case 'review':
       return (
-        <LinkButton href={`/desk/review/${storyId}`} kind="primary" size="small">
+        <LinkButton href={reviewPage} kind="primary" size="small">
           Read and pass
         </LinkButton>
       );

@@ -18,6 +18,7 @@ import {
 } from '#features/publishing/components/cause-fields.tsx';
 import { tellPublished } from '#features/publishing/components/tell-published.ts';
 import type { PublishingState } from '#features/publishing/queries.ts';
+import { useDraftActedOn } from '#features/review/components/draft-acted-on.tsx';
 import { useFresh } from '#features/review/components/use-fresh.ts';
 
 /** Puts out the text on the screen before others have looked: with a reason, and with a second look owed. */
@@ -49,6 +50,7 @@ function AloneForm({ state, close }: { state: PublishingState; close: () => void
   const [cause, setCause] = useState<Cause>('development');
   const draft = useDraftStep();
   const fresh = useFresh();
+  const acted = useDraftActedOn();
   const isUpdate = act === 'update';
   return (
     <Form
@@ -56,6 +58,7 @@ function AloneForm({ state, close }: { state: PublishingState; close: () => void
       action={(input: Parameters<typeof publishStoryAction>[0]) => fresh(() => publishStoryAction(input))}
       toInput={(fields) => ({
         storyId,
+        ...acted,
         change,
         how: 'alone' as const,
         step: draft?.step ?? 0,

@@ -7,6 +7,7 @@ import { publishStoryAction } from '#features/publishing/actions.ts';
 import { tellPublished } from '#features/publishing/components/tell-published.ts';
 import { UpdateDialog } from '#features/publishing/components/update-dialog.tsx';
 import type { HowToPublish } from '#features/publishing/rules/how-to-publish.ts';
+import { useDraftActedOn } from '#features/review/components/draft-acted-on.tsx';
 import { useFresh } from '#features/review/components/use-fresh.ts';
 
 export type PublishButtonProps = {
@@ -31,6 +32,7 @@ export function PublishButton({
   ...look
 }: PublishButtonProps) {
   const fresh = useFresh();
+  const ids = { storyId, ...useDraftActedOn() };
   const icon = <Send size={16} aria-hidden />;
   if (act === 'update') {
     return (
@@ -42,7 +44,7 @@ export function PublishButton({
             {children}
           </Button>
         }
-        publish={(why) => fresh(() => publishStoryAction({ storyId, change, ...how, ...why }))}
+        publish={(why) => fresh(() => publishStoryAction({ ...ids, change, ...how, ...why }))}
       />
     );
   }
@@ -50,7 +52,7 @@ export function PublishButton({
     <ActionButton
       icon={icon}
       {...look}
-      action={() => fresh(() => publishStoryAction({ storyId, change, ...how }))}
+      action={() => fresh(() => publishStoryAction({ ...ids, change, ...how }))}
       onSuccess={tellPublished}
     >
       {children}

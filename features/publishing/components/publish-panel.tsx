@@ -44,6 +44,7 @@ type PublishPanelProps = {
 export function PublishPanel({ state, address, lacks, mayMean, time }: PublishPanelProps) {
   const { can, siteState, owed } = state;
   const ids = { storyId: state.storyId, change: state.change };
+  const isMain = state.mendId === null;
   return (
     <section aria-label="On the site" className="flex flex-col gap-4">
       <Standing state={state} time={time} />
@@ -54,22 +55,22 @@ export function PublishPanel({ state, address, lacks, mayMean, time }: PublishPa
       {owed.map((look) => (
         <OwedLook key={look.publicationId} storyId={state.storyId} look={look} time={time} />
       ))}
-      <Ordered state={state} time={time} />
+      {isMain && <Ordered state={state} time={time} />}
       <Next state={state} lacks={lacks} mayMean={mayMean} time={time} />
-      <Embargo state={state} time={time} />
-      <Ending state={state} time={time} />
-      {(can.treat || state.treatment.words !== null) && (
+      {isMain && <Embargo state={state} time={time} />}
+      {isMain && <Ending state={state} time={time} />}
+      {isMain && (can.treat || state.treatment.words !== null) && (
         <Part title="Treatment">
           <Treatment state={state} time={time} />
           <AddressWords state={state} />
         </Part>
       )}
-      {state.publications.length > 0 && (
+      {isMain && state.publications.length > 0 && (
         <Part title="What readers were given">
           <PublicationList publications={state.publications} time={time} />
         </Part>
       )}
-      {(can.takeDown || can.reinstate || can.kill) && (
+      {isMain && (can.takeDown || can.reinstate || can.kill) && (
         <div className="flex flex-wrap gap-2 border-line border-t pt-4">
           {can.takeDown && <TakeDownButton storyId={state.storyId} />}
           {can.reinstate && <ReinstateDialog {...ids} trigger={<Button kind="primary">Reinstate</Button>} />}

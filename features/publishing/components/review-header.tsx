@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { PageHeader } from '#components/layout/page-header.tsx';
+import { Badge } from '#components/ui/badge.tsx';
 import type { PublishingState } from '#features/publishing/queries.ts';
 import type { ReviewScreen } from '#features/review/queries.ts';
 import { SiteBadges, StageBadge } from '#features/stories/components/story-badges.tsx';
@@ -14,6 +15,7 @@ export function ReviewHeader({ screen, publishing }: { screen: ReviewScreen; pub
       above={<Link href="/desk/review">Review</Link>}
       beside={
         <>
+          {screen.story.draft.kind === 'mend' && <Badge tone="accent">Mend</Badge>}
           {saysStage({ siteState, stage: screen.stage, changedSince: screen.draft.changed }) && (
             <StageBadge stage={screen.stage} />
           )}

@@ -1,5 +1,6 @@
 'use client';
 
+import { Badge } from '#components/ui/badge.tsx';
 import type { PublishingState } from '#features/publishing/queries.ts';
 import { usePresentState } from '#features/review/components/use-present-state.ts';
 import type { ReviewState } from '#features/review/panel/queries.ts';
@@ -14,6 +15,7 @@ export function StandingBadges({ review: drawn, publishing, held }: StandingBadg
   const { siteState, treatment } = publishing;
   return (
     <>
+      {drawn.mendId !== null && <Badge tone="accent">Mend</Badge>}
       {saysStage({ siteState, stage, changedSince: changed }) && <StageBadge stage={stage} />}
       <SiteBadges siteState={siteState} breaking={treatment.breakingUntil !== null} held={held} />
     </>

@@ -13,6 +13,7 @@ import { KillDialog, ReinstateDialog, TakeDownDialog } from '#features/publishin
 import type { PublishingState } from '#features/publishing/queries.ts';
 import { howToPublish, publishWords } from '#features/publishing/rules/how-to-publish.ts';
 import { type StoryAct, storyActs } from '#features/publishing/rules/story-acts.ts';
+import { useDraftActedOn, useReviewPath } from '#features/review/components/draft-acted-on.tsx';
 import { useFresh } from '#features/review/components/use-fresh.ts';
 import { usePresentState } from '#features/review/components/use-present-state.ts';
 import { useReviewActs } from '#features/review/components/use-review-acts.ts';
@@ -55,13 +56,14 @@ type Opened = { isOpen: boolean; onOpenChange: () => void };
 function UpdateNow({ publishing, opened }: { publishing: PublishingState; opened: Opened }) {
   const { storyId, change, candidate, can } = publishing;
   const fresh = useFresh();
+  const acted = useDraftActedOn();
   if (!candidate) return null;
   const how = howToPublish(candidate, { mode: 'as_filed' });
   return (
     <UpdateDialog
       title={publishWords(publishing, how)}
       mayCorrect={can.correct}
-      publish={(why) => fresh(() => publishStoryAction({ storyId, change, ...how, ...why }))}
+      publish={(why) => fresh(() => publishStoryAction({ storyId, ...acted, change, ...how, ...why }))}
       {...opened}
     />
   );
@@ -72,6 +74,7 @@ function useAct(review: ReviewState, publishing: PublishingState, ask: (act: Sto
   const router = useRouter();
   const fresh = useFresh();
   const { storyId } = publishing;
+  const reviewPage = useReviewPath(storyId);
   const { file, recall, resume } = useReviewActs(review);
   const { run } = useResult((act: () => Promise<Result<unknown>>) => fresh(act), {
     onFailure: ({ message }) => showToast({ tone: 'danger', title: message }),
@@ -86,7 +89,7 @@ function useAct(review: ReviewState, publishing: PublishingState, ask: (act: Sto
   };
   const acts: Partial<Record<StoryAct, () => void>> = {
     ...{ file, recall, resume },
-    review: () => router.push(`/desk/review/${storyId}`),
+    review: () => router.push(reviewPage),
     breaking_on: () => run(() => setBreakingAction(treat)),
     breaking_off: () => run(() => setBreakingAction({ ...treat, until: null })),
     developing_on: () => run(() => setDevelopingAction(treat)),

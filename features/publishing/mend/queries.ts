@@ -1,7 +1,10 @@
-import { misfitsOf } from '#features/documents/mend/queries.ts';
+import { type Misfit, misfitsOf } from '#features/documents/mend/queries.ts';
+import { mayMend, mayTakeOut } from '#features/publishing/policy.ts';
 import type { ReadinessIssue } from '#features/review/rules/readiness.ts';
-import type { StoryRecord } from '#features/stories/queries.ts';
+import { type StoryRecord, storyRecord } from '#features/stories/queries.ts';
+import type { Stage } from '#generated/prisma/enums.ts';
 import type { PersonActor } from '#lib/actor.ts';
+import { db } from '#lib/db.ts';
 
 /**
  * What keeps a version, taken at `step` of the story's draft, from readers because it would undo what they have: a mend
@@ -36,4 +39,35 @@ export async function mendIssues(
 
 function lacks(message: string): ReadinessIssue {
   return { code: 'lacks_mend', level: 'blocks', message };
+}
+
+/** What a story's screens show of mends: the one under way, what earlier ones left over, and what this person may do. */
+export type MendState = {
+  storyId: string;
+  /** `isBehind`: something newer was published since it began. */
+  under: { draftId: string; stage: Stage; isBehind: boolean } | null;
+  misfits: Misfit[];
+  can: { mend: boolean; takeOut: boolean; settle: boolean };
+};
+
+/** Where a story's mend stands; null where there is no such story. */
+export async function mendState(actor: PersonActor, args: { storyId: string }): Promise<MendState | null> {
+  const story = await storyRecord(actor, args.storyId);
+  if (!story) return null;
+  const under = await db().draft.findFirst({
+    where: { storyId: story.id, kind: 'mend', endedAt: null },
+    select: { id: true, stage: true, baseVersionId: true },
+  });
+  const isPublic = story.siteState === 'published';
+  const mends = mayMend(actor, story);
+  return {
+    storyId: story.id,
+    under: under && {
+      draftId: under.id,
+      stage: under.stage,
+      isBehind: under.baseVersionId !== story.publishedVersionId,
+    },
+    misfits: await misfitsOf(actor, story.id),
+    can: { mend: isPublic && mends, takeOut: isPublic && mayTakeOut(actor), settle: mends },
+  };
 }

@@ -6,6 +6,7 @@ import { useRef } from 'react';
 import { useOpenCommands } from '#components/keys/open-commands.ts';
 import { ActionButton } from '#components/ui/action-button.tsx';
 import { passVersionAction } from '#features/review/actions.ts';
+import { useDraftActedOn, useReviewPath } from '#features/review/components/draft-acted-on.tsx';
 import { tellPassed } from '#features/review/components/tell-passed.ts';
 import { useFresh } from '#features/review/components/use-fresh.ts';
 import type { PassMode } from '#features/review/schema.ts';
@@ -21,6 +22,8 @@ type PassButtonProps = {
 export function PassButton({ storyId, versionId, pass, children }: PassButtonProps) {
   const router = useRouter();
   const fresh = useFresh();
+  const acted = useDraftActedOn();
+  const filed = useReviewPath(storyId);
   const button = useRef<HTMLButtonElement>(null);
   useOpenCommands([{ id: 'pass', label: children, group: 'This story', run: () => button.current?.click() }]);
   return (
@@ -28,10 +31,10 @@ export function PassButton({ storyId, versionId, pass, children }: PassButtonPro
       ref={button}
       kind="primary"
       icon={<Check size={16} aria-hidden />}
-      action={() => fresh(() => passVersionAction({ storyId, versionId, ...pass }))}
+      action={() => fresh(() => passVersionAction({ storyId, ...acted, versionId, ...pass }))}
       onSuccess={(passed) => {
         tellPassed(passed);
-        if (pass.mode === 'as_it_is') router.push(`/desk/review/${storyId}`);
+        if (pass.mode === 'as_it_is') router.push(filed);
       }}
     >
       {children}

@@ -22,6 +22,7 @@ const bar =
 /** What this person may do with what is on the screen: at the top, and on a phone above the bar, under the thumb. */
 export function ReviewActions({ screen, reading, publish }: ReviewActionsProps) {
   const { story, version, can } = screen;
+  const isMend = story.draft.kind === 'mend';
   const ids = { storyId: story.id, versionId: version.id };
   const theirs = screen.passages.filter((passage) => passage.forYou).map((passage) => passage.id);
   return (
@@ -41,8 +42,11 @@ export function ReviewActions({ screen, reading, publish }: ReviewActionsProps) 
       {publish}
       {can.sendBack && <SendBackButton {...ids} />}
       {can.recall && (!can.sendBack || theirs.length === 0) && <RecallButton {...ids} />}
-      <LinkButton href={`/desk/stories/${story.id}`} icon={<PencilLine size={16} aria-hidden />}>
-        {can.sendBack ? 'Mend' : 'Open the story'}
+      <LinkButton
+        href={`/desk/stories/${story.id}${isMend ? '/mend' : ''}`}
+        icon={<PencilLine size={16} aria-hidden />}
+      >
+        {isMend ? 'Open the mend' : can.sendBack ? 'Mend' : 'Open the story'}
       </LinkButton>
     </div>
   );

@@ -5,6 +5,7 @@ import { LinkButton } from '#components/ui/link-button.tsx';
 import { Note } from '#components/ui/note.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { resumeDraftingAction } from '#features/review/actions.ts';
+import { useDraftActedOn, useReviewPath } from '#features/review/components/draft-acted-on.tsx';
 import { FileButton } from '#features/review/components/file-button.tsx';
 import { IssueList } from '#features/review/components/issue-list.tsx';
 import { RecallButton } from '#features/review/components/recall-button.tsx';
@@ -73,15 +74,17 @@ function Stage({ state, time }: ReviewPanelProps) {
 
 function Acts({ state }: { state: ReviewState }) {
   const { storyId, can, version } = state;
+  const acted = useDraftActedOn();
+  const review = useReviewPath(storyId);
   return (
     <div className="flex flex-wrap gap-2 empty:hidden">
       {can.review && (
-        <LinkButton href={`/desk/review/${storyId}`} kind="primary">
+        <LinkButton href={review} kind="primary">
           Read and pass
         </LinkButton>
       )}
       {!can.review && version && state.stage === 'in_review' && (
-        <LinkButton href={`/desk/review/${storyId}`}>See what waits</LinkButton>
+        <LinkButton href={review}>See what waits</LinkButton>
       )}
       {can.file && (state.changed || state.stage === 'sent_back') && (
         <FileButton storyId={storyId} kind="secondary">
@@ -89,7 +92,7 @@ function Acts({ state }: { state: ReviewState }) {
         </FileButton>
       )}
       {can.resume && (
-        <ActionButton action={() => resumeDraftingAction({ storyId })}>Take up again</ActionButton>
+        <ActionButton action={() => resumeDraftingAction({ storyId, ...acted })}>Take up again</ActionButton>
       )}
       {can.recall && version && <RecallButton storyId={storyId} versionId={version.id} />}
     </div>

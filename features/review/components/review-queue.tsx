@@ -5,6 +5,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { QueuedStory } from '#features/review/queries.ts';
+import { reviewPath } from '#features/review/rules/review-path.ts';
 import type { TimeShown } from '#features/stories/components/news-list.tsx';
 import { SiteBadges } from '#features/stories/components/story-badges.tsx';
 import { labelWords } from '#site/text/story-label.ts';
@@ -17,7 +18,7 @@ export function ReviewQueue({ stories, time }: ReviewQueueProps) {
   return (
     <ul aria-label="Stories that wait to be passed" className="divide-y divide-line border-line border-b">
       {stories.map((story) => (
-        <QueuedRow key={story.storyId} story={story} time={time} />
+        <QueuedRow key={story.version.id} story={story} time={time} />
       ))}
     </ul>
   );
@@ -34,7 +35,7 @@ function QueuedRow({ story, time }: { story: QueuedStory; time: TimeShown }) {
             </Badge>
           )}
           <Link
-            href={`/desk/review/${story.storyId}`}
+            href={reviewPath(story.storyId, story.isMend)}
             prefetch={false}
             data-row={story.storyId}
             className="break-words font-semibold text-md after:absolute after:inset-0"
@@ -66,6 +67,7 @@ function Marks({ story }: { story: QueuedStory }) {
         breaking={false}
         held={story.held}
       />
+      {story.isMend && <Badge tone="accent">Mend</Badge>}
       {story.changed && (
         <Badge icon={<Pencil size={12} aria-hidden />} tone="attention">
           Changed since filed

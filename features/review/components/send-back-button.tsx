@@ -10,6 +10,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { showToast } from '#components/ui/toast-queue.ts';
 import { sendBackAction } from '#features/review/actions.ts';
+import { useDraftActedOn } from '#features/review/components/draft-acted-on.tsx';
 import { useFresh } from '#features/review/components/use-fresh.ts';
 import type { SendBack } from '#features/review/schema.ts';
 
@@ -25,6 +26,7 @@ const QUICK_REASONS = [
 export function SendBackButton({ storyId, versionId }: { storyId: string; versionId: string }) {
   const [reason, setReason] = useState('');
   const fresh = useFresh();
+  const acted = useDraftActedOn();
   const button = useRef<HTMLButtonElement>(null);
   useOpenCommands([
     { id: 'send_back', label: 'Send back', group: 'This story', run: () => button.current?.click() },
@@ -43,7 +45,7 @@ export function SendBackButton({ storyId, versionId }: { storyId: string; versio
         <Form
           label="Send back"
           action={(input: SendBack) => fresh(() => sendBackAction(input))}
-          toInput={() => ({ storyId, versionId, reason })}
+          toInput={() => ({ storyId, ...acted, versionId, reason })}
           onSuccess={() => {
             setReason('');
             close();

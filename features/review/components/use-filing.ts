@@ -6,17 +6,22 @@ import { showToast } from '#components/ui/toast-queue.ts';
 import { useDraftStep } from '#features/documents/components/draft-context.ts';
 import { fileStoryAction } from '#features/review/actions.ts';
 import type { Filed } from '#features/review/commands.ts';
+import { useDraftActedOn } from '#features/review/components/draft-acted-on.tsx';
 import { useFresh } from '#features/review/components/use-fresh.ts';
 
 /** Files a story once everything is saved that was typed: what is filed is what is on the screen. */
 export function useFiling(storyId: string) {
   const draft = useDraftStep();
   const fresh = useFresh();
+  const acted = useDraftActedOn();
   const [isWaiting, setWaiting] = useState(false);
-  const { run, isPending } = useResult((step: number) => fresh(() => fileStoryAction({ storyId, step })), {
-    onSuccess: tellFiled,
-    onFailure: ({ message }) => showToast({ tone: 'danger', title: message }),
-  });
+  const { run, isPending } = useResult(
+    (step: number) => fresh(() => fileStoryAction({ storyId, ...acted, step })),
+    {
+      onSuccess: tellFiled,
+      onFailure: ({ message }) => showToast({ tone: 'danger', title: message }),
+    },
+  );
   const step = draft?.isSaved ? draft.step : null;
 
   useEffect(() => {

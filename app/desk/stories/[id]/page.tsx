@@ -11,6 +11,7 @@ import { listTopics } from '#features/newsroom/topics/queries.ts';
 import { ReviewTab } from '#features/publishing/components/review-tab.tsx';
 import { StandingBadges } from '#features/publishing/components/standing-badges.tsx';
 import { StoryActs } from '#features/publishing/components/story-acts.tsx';
+import { mendState } from '#features/publishing/mend/queries.ts';
 import { publishingState } from '#features/publishing/queries.ts';
 import { Timeline } from '#features/record/components/timeline.tsx';
 import { storyTimeline } from '#features/record/queries.ts';
@@ -38,8 +39,12 @@ export default async function StoryPage({ params }: StoryPageProps) {
   const draft = story && (await draftForEditing(actor, { storyId: story.id }));
   if (!story || !draft) notFound();
   const asked = { storyId: story.id };
-  const [review, publishing] = await Promise.all([reviewState(actor, asked), publishingState(actor, asked)]);
-  if (!review || !publishing) notFound();
+  const [review, publishing, mends] = await Promise.all([
+    reviewState(actor, asked),
+    publishingState(actor, asked),
+    mendState(actor, asked),
+  ]);
+  if (!review || !publishing || !mends) notFound();
   const [settings, sections, topics, linkedFrom, versions, timeline] = await Promise.all([
     getSettings(actor),
     listSections(actor),
@@ -61,8 +66,8 @@ export default async function StoryPage({ params }: StoryPageProps) {
       action={<StoryActs review={review} publishing={publishing} />}
       panel={{
         details: <StoryDetails story={storyDetailsView(story)} time={time} />,
-        review: <ReviewTab review={review} publishing={publishing} time={time} />,
-        waiting: review.issues.length,
+        review: <ReviewTab review={review} publishing={publishing} mends={mends} time={time} />,
+        waiting: review.issues.length + mends.misfits.length,
         versions: <VersionList storyId={story.id} versions={versions} time={time} />,
         timeline: <Timeline label="What happened" entries={timeline} time={time} />,
         linkedFrom,
