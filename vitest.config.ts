@@ -7,6 +7,8 @@ const environment = {
   LOG_LEVEL: 'fatal',
   NEWSROOM_TZ: 'Europe/London',
   AUTH_SECRET: 'a secret of the tests, long enough for everybody',
+  VAPID_PUBLIC_KEY: 'BF-YIfIUMzkxYHHH8VmZLOjYayJP0-b4jR1BBpcPu9rB9LTXGuElX7rGDVyCz1Py5iR8Rhys9Yf1xfHALzt62bA',
+  VAPID_PRIVATE_KEY: 'LqlWS4K3XlGU4xdFAVw8Sly3BX5HPzMtNyKckRU-5aw',
 };
 
 const shared = {

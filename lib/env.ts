@@ -21,6 +21,9 @@ const schema = z.object({
   VIDEO_MAX_MB: z.coerce.number().int().min(1).max(2_000).default(500),
   DEMO: flag,
   AUTH_SECRET: z.string().min(32).optional(),
+  VAPID_PUBLIC_KEY: z.string().length(87).optional(),
+  VAPID_PRIVATE_KEY: z.string().length(43).optional(),
+  TEST_PUSH_SERVICE: z.url({ protocol: /^http$/ }).optional(),
   TRUST_PROXY: flag,
   PAGE_CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(192),
   STALE_LIMIT: z.coerce.number().int().min(5).max(1_800).default(300),
@@ -44,6 +47,21 @@ export const publicUrl = origin(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`
 
 /** The newsroom side's address without a trailing slash; the site's where it is not set. */
 export const deskUrl = origin(env.DESK_URL ?? publicUrl);
+
+/**
+ * The keys that sign what goes to readers' devices (VAPID, RFC 8292): a P-256 point and number in base64url. Null where there
+ * are none: nothing goes to devices then.
+ */
+export const vapidKeys =
+  env.VAPID_PUBLIC_KEY && env.VAPID_PRIVATE_KEY
+    ? { publicKey: env.VAPID_PUBLIC_KEY, privateKey: env.VAPID_PRIVATE_KEY }
+    : null;
+
+/** The push service of tests: an origin on this machine, and only while the site itself is there too. Null otherwise. */
+export const testPushService =
+  env.TEST_PUSH_SERVICE && isLocal(env.TEST_PUSH_SERVICE) && isLocal(publicUrl)
+    ? origin(env.TEST_PUSH_SERVICE)
+    : null;
 
 /** Whether an address names this machine: where the demo may be loaded unasked and plain http may sign in. */
 export function isLocal(address: string): boolean {

@@ -3,6 +3,13 @@
  * (`features/record`) and for what readers' pages depend on it (`features/publishing`).
  */
 export const EVENT_KINDS = [
+  'alert.ended',
+  'alert.holds',
+  'alert.ordered',
+  'alert.outdated',
+  'alert.started',
+  'alert.stopped',
+  'alert.undone',
   'demo.loaded',
   'draft.filed',
   'draft.recalled',

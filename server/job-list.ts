@@ -1,4 +1,6 @@
 import type { QueueOptions } from 'pg-boss';
+import { ALERT_QUEUE } from '#features/alerts/commands.ts';
+import { sendAlertJob, sweepAlertsJob } from '#features/alerts/jobs.ts';
 import { sweepNoticesJob } from '#features/notices/jobs.ts';
 import { PREPARE_QUEUE } from '#features/pictures/commands.ts';
 import { preparePictureJob, sweepPicturesJob } from '#features/pictures/jobs.ts';
@@ -27,12 +29,14 @@ export const queuedJobs: QueuedJob[] = [
   { name: PREPARE_QUEUE, run: preparePictureJob, atOnce: 2 },
   { name: GO_OUT_QUEUE, run: goOutJob, atOnce: 4 },
   { name: LOOK_QUEUE, run: orderLookJob, atOnce: 2 },
+  { name: ALERT_QUEUE, run: sendAlertJob, atOnce: 2 },
 ];
 
 /** Work without a queue: nothing asks for it. What only one node may do takes a lock in the database. */
 export const repeatedJobs: RepeatedJob[] = [
   { name: 'record.seal', every: 5_000, run: sealRecordJob },
   { name: 'stories.due', every: 2_000, run: sweepDueJob },
+  { name: 'alerts.sweep', every: 2_000, run: sweepAlertsJob },
   { name: 'notices.sweep', every: 15_000, run: sweepNoticesJob },
   { name: 'looks.sweep', every: 15_000, run: sweepLooksJob },
   { name: 'pictures.sweep', every: 10 * 60_000, run: sweepPicturesJob },

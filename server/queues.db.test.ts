@@ -23,9 +23,8 @@ afterAll(() => boss.stop({ graceful: false, close: true }));
 
 test("every queue of the list is there, and a dead worker's job is noticed in ten seconds", async () => {
   const queues = await boss.getQueues(queuedJobs.map((job) => job.name));
-  expect(queues.map((found) => [found.name, found.heartbeatSeconds])).toEqual(
-    queuedJobs.map((job) => [job.name, 10]),
-  );
+  const found = queues.map((queue) => [queue.name, queue.heartbeatSeconds]);
+  expect(found.toSorted()).toEqual(queuedJobs.map((job) => [job.name, 10]).toSorted());
 });
 
 test('a job exists if what ordered it was committed, and only then', async () => {

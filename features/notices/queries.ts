@@ -17,6 +17,8 @@ export type NoticeLine = {
 /** What the bell shows: how many are unread, and the newest lines. */
 export type Bell = { unread: number; newest: NoticeLine[] };
 
+/** What cannot wait: nobody sees these happen. */
+const LOUD = new Set(['story.failed_to_publish', 'story.still_shows', 'alert.stopped', 'alert.outdated']);
 const PAGE = 50;
 const IN_BELL = 8;
 
@@ -83,7 +85,7 @@ async function lines(personId: string, before: string | null, take: number): Pro
       id,
       at,
       isRead: readAt !== null,
-      isLoud: kind === 'story.failed_to_publish' || kind === 'story.still_shows',
+      isLoud: LOUD.has(kind),
       who: event.personId && (names.get(event.personId) ?? null),
       told: isLink ? `${told} that this one links to, ${slug}` : told,
       story,

@@ -23,6 +23,7 @@ export const RIGHTS = {
   embargo: 'reviewer',
   reinstate: 'reviewer',
   kill: 'reviewer',
+  alert: 'reviewer',
   managePeople: 'admin',
   manageSections: 'admin',
   manageSettings: 'admin',

@@ -16,6 +16,7 @@ test('secrets are made once, long, different, and readable by their owner alone'
   const made = await readSecrets(folder);
   expect(made.authSecret).toMatch(/^[0-9a-f]{64}$/);
   expect(made.appPassword).not.toBe(made.authSecret);
+  expect([made.vapid.publicKey.length, made.vapid.privateKey.length]).toEqual([87, 43]);
   expect(await readSecrets(folder)).toEqual(made);
   expect((await stat(path.join(folder, 'secrets.json'))).mode & 0o777).toBe(0o600);
 });

@@ -44,6 +44,8 @@ async function start(undo: Undo[], stop: Promise<void>): Promise<Promise<never>[
     DATABASE_URL: appUrl,
     APP_DATABASE_URL: appUrl,
     AUTH_SECRET: env.AUTH_SECRET ?? secrets.authSecret,
+    VAPID_PUBLIC_KEY: env.VAPID_PUBLIC_KEY ?? secrets.vapid.publicKey,
+    VAPID_PRIVATE_KEY: env.VAPID_PRIVATE_KEY ?? secrets.vapid.privateKey,
   };
   const newsroom = await runTask('scripts/prepare-newsroom.ts', settings);
   const plan = { settings, noteChild: folder.noteChild };

@@ -35,6 +35,8 @@ const table: [Happened['kind'], string | null, Record<string, unknown>, string[]
     ['ada storm', 'ben storm', 'cleo storm', 'dan tide link', 'ada reef link'],
   ],
   ['story.killed', 'ada', {}, ['ben storm', 'cleo storm', 'dan tide link', 'rose reef link']],
+  ['alert.stopped', null, { orderedById: 'eve' }, ['rose storm', 'max storm', 'eve storm']],
+  ['alert.outdated', null, { orderedById: 'rose' }, ['rose storm', 'max storm']],
   ['story.published', 'rose', {}, []],
 ];
 

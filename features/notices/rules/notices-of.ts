@@ -41,6 +41,8 @@ export const NOTICED = [
   'story.taken_down',
   'story.killed',
   'story.still_shows',
+  'alert.stopped',
+  'alert.outdated',
 ] as const;
 
 /**
@@ -78,9 +80,17 @@ function peopleOf({ kind, data }: Happened, facts: NoticeFacts): string[] {
     case 'story.taken_down':
     case 'story.killed':
       return ownersOf(story);
+    case 'alert.stopped':
+    case 'alert.outdated':
+      // Whoever may order what goes out may send a corrected alert too.
+      return [...schedulers.map(({ id }) => id), ...present(textOf(data.orderedById))];
     default:
       return [];
   }
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 function isGone(kind: string): boolean {

@@ -40,6 +40,15 @@ const rules: Record<EventKind, Rule> = {
   'video.captioned': 'nothing',
   'video.uploaded': 'nothing',
 
+  // What stands in the banner of an alert: while it is known to be true of what readers have.
+  'alert.started': () => ['list:breaking'],
+  'alert.outdated': () => ['list:breaking'],
+  'alert.holds': () => ['list:breaking'],
+  'alert.stopped': () => ['list:breaking'],
+  'alert.ended': 'nothing',
+  'alert.ordered': 'nothing',
+  'alert.undone': 'nothing',
+
   'topic.added': () => ['list:topics'],
   'topic.renamed': (event) => [...idKeys('topic', event, 'id'), 'list:topics'],
   'topic.ordered': () => ['list:topics'],

@@ -65,6 +65,17 @@ const sentences: Record<EventKind, Tell> = {
   'treatment.breaking': (data) => (data.until ? 'marked it breaking' : 'switched breaking off'),
   'treatment.developing': (data) => (data.until ? 'marked it developing' : 'switched developing off'),
   'treatment.words': (data) => `changed its address words to ${text(data.words)}`,
+  'alert.ordered': (data) =>
+    `ordered ${data.corrects ? 'a corrected alert' : 'an alert'}: ${text(data.words)}`,
+  'alert.undone': (data) => `undid the alert: ${text(data.words)}`,
+  'alert.started': (data) => `began to send the alert: ${text(data.words)}`,
+  'alert.ended': (data) =>
+    data.recipients
+      ? `sent the alert; push services took ${text(data.accepted)} of ${text(data.recipients)}`
+      : 'showed the alert on the pages of the site',
+  'alert.stopped': (data) => `did not send the alert${because(data.reason)}`,
+  'alert.outdated': (data) => `found that ${drift(data.drift)} since the alert: ${text(data.words)}`,
+  'alert.holds': (data) => `says that the alert still holds: ${text(data.words)}`,
   'package.created': (data) => `made the package ${text(data.name)}`,
   'package.story_added': (data) => `put it into the package ${text(data.name)}`,
   'package.story_taken_out': (data) => `took it out of the package ${text(data.name)}`,
@@ -107,6 +118,11 @@ const sentences: Record<EventKind, Tell> = {
   'demo.loaded': () => 'loaded the demo newsroom',
   'newsroom.restored': (data) => `restored the newsroom from the backup of ${text(data.madeAt)}`,
 };
+
+function drift(what: unknown): string {
+  if (what === 'gone') return 'readers no longer have the story';
+  return what === 'headline' ? 'the headline has changed' : 'the words have changed';
+}
 
 function passed(data: Record<string, unknown>): string {
   const number = text(data.number);
