@@ -76,6 +76,7 @@ const table: Record<string, Expected> = {
     ],
     status: ifPublic,
   },
+  '/corrections': { paths: () => ['/corrections', '/corrections?before=nonsense'], status: always(200) },
   '/fragments/breaking': { paths: () => ['/fragments/breaking'], status: always(200) },
   '/fragments/trending': { paths: () => ['/fragments/trending'], status: always(200) },
   '/[...missing]': { paths: (story) => [`/a/b/c/${story.shortId}`], status: always(404) },

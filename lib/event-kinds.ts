@@ -15,6 +15,8 @@ export const EVENT_KINDS = [
   'draft.recalled',
   'draft.resumed',
   'draft.sent_back',
+  'legal.released',
+  'legal.remembered',
   'mend.applied',
   'mend.begun',
   'mend.brought_up',

@@ -33,6 +33,11 @@ export function frontPath(before: string | null = null): string {
   return withCursor('/', before);
 }
 
+/** The path of the notes to readers on all stories; `before` is the cursor of the page of older ones. */
+export function correctionsPath(before: string | null = null): string {
+  return withCursor('/corrections', before);
+}
+
 /** The path of one rendition of a picture; `width` in pixels, one of `RENDITION_WIDTHS`. */
 export function picturePath(shortId: string, width: number, format: 'webp' | 'jpg'): string {
   return `/pictures/${shortId}/${width}.${format}`;

@@ -23,6 +23,7 @@ export const SITE_ROUTES: Record<string, SiteRoute> = {
   // The door puts these into pages.
   '/fragments/breaking': { kind: 'part', unlinked: [{ address: '/fragments/breaking', status: 200 }] },
   '/fragments/trending': { kind: 'part', unlinked: [{ address: '/fragments/trending', status: 200 }] },
+  '/corrections': { kind: 'page' },
   '/topics/[words]': { kind: 'page' },
   '/authors/[address]': { kind: 'page' },
   '/[...missing]': { kind: 'page', unlinked: [{ address: '/nothing/that/is-here', status: 404 }] },

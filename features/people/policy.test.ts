@@ -15,7 +15,7 @@ const newWith: Record<(typeof ROLES)[number], Right[]> = {
     'spike',
     'manageTopics',
   ],
-  reviewer: ['passAlways', 'correct', 'schedule', 'embargo', 'reinstate', 'kill', 'alert'],
+  reviewer: ['passAlways', 'correct', 'schedule', 'embargo', 'reinstate', 'kill', 'alert', 'releaseLegal'],
   admin: ['managePeople', 'manageSections', 'manageSettings', 'readRecord'],
 };
 

@@ -22,6 +22,7 @@ export const RIGHTS = {
   schedule: 'reviewer',
   embargo: 'reviewer',
   reinstate: 'reviewer',
+  releaseLegal: 'reviewer',
   kill: 'reviewer',
   alert: 'reviewer',
   managePeople: 'admin',

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { CORRECTION_KINDS, TAKE_DOWN_REASONS, UPDATE_CAUSES } from '#features/publishing/rules/choices.ts';
+import {
+  CORRECTION_KINDS,
+  CORRECTION_PLACES,
+  TAKE_DOWN_REASONS,
+  UPDATE_CAUSES,
+} from '#features/publishing/rules/choices.ts';
 import { passModeSchema } from '#features/review/schema.ts';
 import { changeNumber } from '#lib/change-number.ts';
 
@@ -24,6 +29,8 @@ const publication = {
   cause: z.enum(UPDATE_CAUSES).optional(),
   /** With cause `correction`: what readers are told. */
   correctionKind: z.enum(CORRECTION_KINDS).optional(),
+  /** At the foot where it is left out. */
+  correctionPlace: z.enum(CORRECTION_PLACES).optional(),
   note: z.string().trim().max(2000).optional(),
   /** With cause `fix`: somebody was asked whether it is a correction, and said that it is none. */
   fixMeant: z.boolean().optional(),

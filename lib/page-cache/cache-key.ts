@@ -1,6 +1,6 @@
 /**
  * What a kept page may depend on. `list:…` is which stories stand in a list (its stories are keys of their own),
- * `list:breaking` the banner's, `list:topics` which topics there are, `list:sitemaps` where all stories are and when each
+ * `list:breaking` the banner's, `list:corrections` the notes on all stories, `list:topics` which topics there are, `list:sitemaps` where all stories are and when each
  * changed, `all` what is on every page.
  */
 export type CacheKey =
@@ -10,6 +10,7 @@ export type CacheKey =
   | 'list:site'
   | 'list:sitemaps'
   | 'list:breaking'
+  | 'list:corrections'
   | 'list:topics'
   | 'settings'
   | 'all';

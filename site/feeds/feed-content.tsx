@@ -32,9 +32,10 @@ export function FeedContent({ story, settings, time, publicUrl }: Props) {
           </strong>
         </p>
       )}
+      <Corrections corrections={story.corrections.filter(({ place }) => place === 'top')} time={time} />
       <MainFigure document={story.document} context={context} />
       <Body blocks={bodyBlocks(story.document)} context={context} />
-      <Corrections corrections={story.corrections} time={time} />
+      <Corrections corrections={story.corrections.filter(({ place }) => place === 'foot')} time={time} />
     </>
   );
 }

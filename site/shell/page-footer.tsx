@@ -1,4 +1,4 @@
-import { frontPath, SITE_FEED_PATH, sectionPath } from '#site/addresses.ts';
+import { correctionsPath, frontPath, SITE_FEED_PATH, sectionPath } from '#site/addresses.ts';
 import type { SiteFrame } from '#site/shell/page-shell.tsx';
 import { each } from '#site/text/each.ts';
 
@@ -16,6 +16,9 @@ export function PageFooter({ frame }: { frame: SiteFrame }) {
               <a href={sectionPath(section.words)}>{section.name}</a>
             </li>
           ))}
+          <li>
+            <a href={correctionsPath()}>Corrections</a>
+          </li>
           <li>
             <a href={SITE_FEED_PATH}>RSS</a>
           </li>

@@ -6,6 +6,8 @@ export type Correction = {
   kind: 'correction' | 'clarification' | 'apology' | 'editors_note';
   text: string;
   at: Date;
+  /** Where it stands on the story. */
+  place: 'top' | 'foot';
 };
 
 const kindWords: Record<Correction['kind'], string> = {
@@ -22,19 +24,28 @@ type Props = {
   id?: string;
 };
 
-/** The corrections at a story's foot, oldest first. Their times stay absolute: they are a record. */
+/** The corrections at one place of a story, oldest first. Their times stay absolute: they are a record. */
 export function Corrections({ corrections, time, id }: Props) {
   if (corrections.length === 0) return null;
   const oldestFirst = corrections.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   return (
     <section className="corrections" aria-label="Corrections and clarifications" id={id}>
       {each(oldestFirst, (correction) => (
-        <p>
-          <strong>{kindWords[correction.kind]}</strong>{' '}
-          <time dateTime={correction.at.toISOString()}>{formatMoment(correction.at, time)}</time>{' '}
-          <span className="correction-text">{correction.text}</span>
-        </p>
+        <CorrectionText correction={correction} time={time} />
       ))}
     </section>
+  );
+}
+
+type TextProps = { correction: Pick<Correction, 'kind' | 'text' | 'at'>; time: ClockStyle };
+
+/** One of them: what it is, since when, and its words. */
+export function CorrectionText({ correction, time }: TextProps) {
+  return (
+    <p>
+      <strong>{kindWords[correction.kind]}</strong>{' '}
+      <time dateTime={correction.at.toISOString()}>{formatMoment(correction.at, time)}</time>{' '}
+      <span className="correction-text">{correction.text}</span>
+    </p>
   );
 }

@@ -64,11 +64,12 @@ export function StoryArticle({ story, settings, frame }: Props) {
   return (
     <article className={`story ${tintClass(story.section.tint)}`} {...directionOf(document)}>
       <StoryHeader story={story} settings={settings} frame={frame} />
+      <CorrectionsAt place="top" story={story} frame={frame} />
       <StoryBody story={story} settings={settings} />
       <footer className="story-foot" lang={wordsLang} dir={wordsLang && frame.dir}>
         <DevelopingNotice until={story.developingUntil} now={frame.now} text={settings.developingText} />
         <FollowLine newsroom={frame.newsroom} follow={frame.follow} />
-        <Corrections corrections={story.corrections} time={frame.time} id="corrections" />
+        <CorrectionsAt place="foot" story={story} frame={frame} />
         <StoryTopics topics={story.topics} />
         <ShareLinks
           address={absoluteAddress(frame.publicUrl, story.path)}
@@ -77,6 +78,13 @@ export function StoryArticle({ story, settings, frame }: Props) {
       </footer>
     </article>
   );
+}
+
+/** The notes at one place. The line at the story's head leads to those at the top, or else to those at the foot. */
+function CorrectionsAt({ place, story, frame }: Pick<Props, 'story' | 'frame'> & { place: 'top' | 'foot' }) {
+  const here = story.corrections.filter((correction) => correction.place === place);
+  const isFirst = place === 'top' || here.length === story.corrections.length;
+  return <Corrections corrections={here} time={frame.time} id={isFirst ? 'corrections' : undefined} />;
 }
 
 /** The main picture and the body of a story. */

@@ -75,7 +75,9 @@ function everything(): Promise<string> {
       links: { [id('other')]: { path: '/world/other-bcdfghjk', headline: 'OTHER HEADLINE' } },
       pictures: { [id('pic')]: samplePicture() },
       developingUntil: new Date(pressedAt.getTime() + hour),
-      corrections: [{ kind: 'correction', text: 'CORRECTED', at: new Date('2026-03-02T11:00:00Z') }],
+      corrections: [
+        { kind: 'correction', text: 'CORRECTED', place: 'foot', at: new Date('2026-03-02T11:00:00Z') },
+      ],
       topics: [{ name: 'TOPIC', words: 'topic' }],
     },
     {
@@ -243,7 +245,7 @@ test('what opens in another story’s river has the words, pictures and correcti
     story: sampleStory({
       document: whole,
       pictures: { [id('pic')]: samplePicture() },
-      corrections: [{ kind: 'correction', text: 'CORRECTED', at: pressedAt }],
+      corrections: [{ kind: 'correction', text: 'CORRECTED', place: 'foot', at: pressedAt }],
     }),
   });
   for (const words of ['MAIN CAPTION', 'FIRST PARAGRAPH', 'INNER CAPTION', 'LAST PARAGRAPH', 'CORRECTED'])

@@ -9,6 +9,13 @@ export function formatMoment(moment: Date, { zone, clock }: ClockStyle): string 
   return `${part('day')} ${part('month')} ${part('year')}, ${time} ${part('timeZoneName')}`;
 }
 
+/** The day alone, such as "24 November 2025", in the newsroom's zone. */
+export function formatDay(moment: Date, { zone }: Pick<ClockStyle, 'zone'>): string {
+  const parts = formatterOf(zone).formatToParts(moment);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('day')} ${part('month')} ${part('year')}`;
+}
+
 function timeOfDay(hour: string, minute: string, clock: ClockStyle['clock']): string {
   if (clock === 'h24') return `${hour}:${minute}`;
   const hours = Number(hour);

@@ -16,6 +16,7 @@ export const reservedWords = [
   'assets',
   'authors',
   'beacons',
+  'corrections',
   'fragments',
   'desk',
   'invite',

@@ -4,14 +4,25 @@ import { Checkbox } from '#components/form/checkbox.tsx';
 import type { Option } from '#components/form/option-list.tsx';
 import { RadioGroup } from '#components/form/radio-group.tsx';
 import { TextArea } from '#components/form/text-area.tsx';
-import { CORRECTION_KINDS, type UPDATE_CAUSES } from '#features/publishing/rules/choices.ts';
+import {
+  CORRECTION_KINDS,
+  CORRECTION_PLACES,
+  type UPDATE_CAUSES,
+} from '#features/publishing/rules/choices.ts';
 import type { Result } from '#lib/result.ts';
 
 export type Cause = (typeof UPDATE_CAUSES)[number];
 type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+type CorrectionPlace = (typeof CORRECTION_PLACES)[number];
 
 /** Why a story is updated, as `publishStory` takes it. */
-export type CauseGiven = { cause: Cause; correctionKind?: CorrectionKind; note?: string; fixMeant?: boolean };
+export type CauseGiven = {
+  cause: Cause;
+  correctionKind?: CorrectionKind;
+  correctionPlace?: CorrectionPlace;
+  note?: string;
+  fixMeant?: boolean;
+};
 
 const CAUSES: (Option & { id: Cause })[] = [
   {
@@ -42,6 +53,11 @@ const KIND_LABELS: Record<CorrectionKind, string> = {
   clarification: 'Clarification',
   apology: 'Apology',
   editors_note: 'Editor’s note',
+};
+
+const PLACE_LABELS: Record<CorrectionPlace, string> = {
+  foot: 'At the foot of the story',
+  top: 'At the top, before the text',
 };
 
 type CauseFieldsProps = {
@@ -75,6 +91,12 @@ export function CauseFields({ cause, isAsked = false }: CauseFieldsProps) {
         maxLength={2000}
         isRequired
       />
+      <RadioGroup
+        label="Where it stands"
+        name="correctionPlace"
+        options={CORRECTION_PLACES.map((id) => ({ id, label: PLACE_LABELS[id] }))}
+        defaultValue="foot"
+      />
     </>
   );
 }
@@ -89,5 +111,6 @@ export function causeIn(fields: FormData, cause: Cause): CauseGiven {
   if (cause === 'fix') return { cause, fixMeant: fields.has('onlyFix') };
   if (cause !== 'correction') return { cause };
   const kind = CORRECTION_KINDS.find((one) => one === fields.get('correctionKind'));
-  return { cause, correctionKind: kind, note: String(fields.get('note') ?? '') };
+  const correctionPlace = CORRECTION_PLACES.find((one) => one === fields.get('correctionPlace'));
+  return { cause, correctionKind: kind, correctionPlace, note: String(fields.get('note') ?? '') };
 }

@@ -120,9 +120,9 @@ async function putOutWithout(
   story: LockedStory,
   input: TakeOut,
 ): Promise<Result<Published>> {
-  const { storyId, cause, correctionKind, note, reason } = input;
+  const { storyId, cause, correctionKind, correctionPlace, note, reason } = input;
   const order: TakenOut = {
-    ...{ storyId, cause, correctionKind, note, reason },
+    ...{ storyId, cause, correctionKind, correctionPlace, note, reason },
     ...{ how: 'taken_out', passages: input.passages.length },
   };
   const refusal = refusalFor(actor, story, order);

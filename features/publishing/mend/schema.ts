@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CORRECTION_KINDS } from '#features/publishing/rules/choices.ts';
+import { CORRECTION_KINDS, CORRECTION_PLACES } from '#features/publishing/rules/choices.ts';
 import { changeNumber } from '#lib/change-number.ts';
 
 const id = z.uuid();
@@ -25,6 +25,7 @@ export const takeOutSchema = z.object({
   passages: z.array(z.string().min(1).max(64)).min(1, 'Choose what is to be taken out.').max(200),
   cause: z.enum(TAKE_OUT_CAUSES),
   correctionKind: z.enum(CORRECTION_KINDS).optional(),
+  correctionPlace: z.enum(CORRECTION_PLACES).optional(),
   note: z.string().trim().max(2000).optional(),
   reason: z.string().trim().min(1, 'Give a reason: it is kept in the record.').max(500),
 });

@@ -3,7 +3,7 @@ import type { DocumentJson } from '#editor/document-json.ts';
 import type { Byline, Label } from '#editor/head.ts';
 import { type Cursor, readCursor, writeCursor } from '#features/publishing/rules/cursor.ts';
 import { Prisma } from '#generated/prisma/client.ts';
-import type { CorrectionKind, CreditKind } from '#generated/prisma/enums.ts';
+import type { CorrectionKind, CorrectionPlace, CreditKind } from '#generated/prisma/enums.ts';
 import type { Actor } from '#lib/actor.ts';
 import { databaseTime, db } from '#lib/db.ts';
 import type { CacheKey } from '#lib/page-cache/cache-key.ts';
@@ -44,7 +44,7 @@ export type PublicStory = {
 };
 
 /** A note to readers on what was wrong. */
-export type PublicCorrection = { kind: CorrectionKind; note: string; at: Date };
+export type PublicCorrection = { kind: CorrectionKind; note: string; at: Date; place: CorrectionPlace };
 
 /** A story with all of its words. */
 export type WholeStory = PublicStory & { document: DocumentJson; corrections: PublicCorrection[] };
@@ -279,7 +279,7 @@ async function withDocuments(stories: PublicStory[]): Promise<WholeStory[]> {
   const corrections = await db().correction.findMany({
     where: { storyId: { in: stories.map((story) => story.storyId) } },
     orderBy: { at: 'desc' },
-    select: { storyId: true, kind: true, note: true, at: true },
+    select: { storyId: true, kind: true, note: true, at: true, place: true },
   });
   const documents = new Map(versions.map((row) => [row.id, upcast(row.document, row.schemaNumber)]));
   return stories.map((story) => ({
@@ -287,7 +287,7 @@ async function withDocuments(stories: PublicStory[]): Promise<WholeStory[]> {
     document: documents.get(story.versionId) as DocumentJson,
     corrections: corrections
       .filter((correction) => correction.storyId === story.storyId)
-      .map(({ kind, note, at }) => ({ kind, note, at })),
+      .map(({ storyId: _, ...correction }) => correction),
   }));
 }
 

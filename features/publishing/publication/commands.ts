@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { referencesOf } from '#editor/references.ts';
 import { applyMend } from '#features/documents/mend/commands.ts';
+import { rememberRemoved } from '#features/legal/commands.ts';
 import { addressWords } from '#features/newsroom/rules/address-words.ts';
 import { storyPlaces } from '#features/publishing/places/queries.ts';
 import { mayLookAfter } from '#features/publishing/policy.ts';
@@ -9,6 +10,7 @@ import { publishingAct } from '#features/publishing/workflow.ts';
 import { changedMeanwhile } from '#features/record/queries.ts';
 import { addPasses, recordPass } from '#features/review/passing/commands.ts';
 import { type VersionPassing, versionPassing } from '#features/review/passing/queries.ts';
+import { versionDocument } from '#features/review/readiness/queries.ts';
 import { waitingFor } from '#features/review/rules/passing.ts';
 import { type LockedStory, lockedStory } from '#features/review/stage/queries.ts';
 import { nextStage } from '#features/review/workflow.ts';
@@ -22,17 +24,20 @@ import { failure, notFound, type Result, success } from '#lib/result.ts';
 /** What went out. `owed`: it was published alone, and somebody else must look at it. */
 export type Published = { publicationId: string; versionId: string; first: boolean; owed: boolean };
 
+/** Which story, why it is updated, and what readers are told. */
+type NoteGiven = Pick<PublishStory, 'storyId' | 'cause' | 'correctionKind' | 'correctionPlace' | 'note'>;
+
 /** What puts a version out: somebody now, or what somebody ordered for a time that has come. */
 export type Order =
   | PublishStory
-  | (Pick<PublishStory, 'storyId' | 'cause' | 'correctionKind' | 'note'> & {
+  | (NoteGiven & {
       how: 'scheduled';
       versionId: string;
     })
   | TakenOut;
 
 /** Passages that are taken out of what readers have, before others looked. */
-export type TakenOut = Pick<PublishStory, 'storyId' | 'cause' | 'correctionKind' | 'note'> & {
+export type TakenOut = NoteGiven & {
   how: 'taken_out';
   reason: string;
   passages: number;
@@ -92,6 +97,10 @@ export async function keepPublication(actor: PersonActor, ready: Ready): Promise
       ...(input.how === 'taken_out' && { takenOut: input.passages }),
     },
   });
+  if (cause === 'legal') {
+    const kept = await rememberLegal(actor, ready, publicationId);
+    if (!kept.ok) return kept;
+  }
   if (story.draft.kind === 'mend') {
     const applied = await applyMend(actor, { storyId: story.id, mendId: story.draft.id, versionId });
     if (!applied.ok) return applied;
@@ -173,6 +182,18 @@ export async function lookAfter(actor: PersonActor, input: LookAfter): Promise<R
   });
 }
 
+/** What readers had before is read after the story has moved on: it is the version that `story` was read with. */
+async function rememberLegal(
+  actor: PersonActor,
+  { story, doc }: Ready,
+  publicationId: string,
+): Promise<Result> {
+  const { id: storyId, publishedVersionId: versionId } = story;
+  const before = versionId && (await versionDocument(actor, { storyId, versionId }));
+  if (!before) return success();
+  return rememberRemoved(actor, { storyId, publicationId, before, after: doc });
+}
+
 function isBeforeOthersLook(input: Order): input is Extract<Order, { how: 'alone' | 'taken_out' }> {
   return input.how === 'alone' || input.how === 'taken_out';
 }
@@ -234,9 +255,11 @@ async function moveDraft(actor: PersonActor, { story, input, passing }: Ready, a
 }
 
 async function keepCorrection({ story, input }: Ready, publicationId: string, at: Date): Promise<void> {
-  const { correctionKind: kind, note } = input;
+  const { correctionKind: kind, correctionPlace: place, note } = input;
   if (!kind || !note) throw new Error('A correction was let through without its note.');
-  await db().correction.create({ data: { id: newId(), storyId: story.id, publicationId, kind, note, at } });
+  await db().correction.create({
+    data: { id: newId(), storyId: story.id, publicationId, kind, note, at, ...(place && { place }) },
+  });
 }
 
 /** What readers are shown by id, kept so that linkers and uses of pictures can be found. */

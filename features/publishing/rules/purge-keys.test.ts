@@ -13,7 +13,7 @@ const lists = [
   'list:topic:space',
   'list:person:ada',
 ];
-const rivers = ['list:river:world', 'list:river:uk'];
+const rivers = ['list:corrections', 'list:river:world', 'list:river:uk'];
 
 const table: [EventKind, data: object, keys: string[]][] = [
   ['story.published', { places }, ['story:s', ...lists]],

@@ -99,6 +99,8 @@ const rules: Record<EventKind, Rule> = {
   'version.passed': 'nothing',
   'version.restored': 'nothing',
   'passage.meant': 'nothing',
+  'legal.released': 'nothing',
+  'legal.remembered': 'nothing',
   'mend.applied': 'nothing',
   'mend.begun': 'nothing',
   'mend.brought_up': 'nothing',
@@ -135,6 +137,8 @@ function listKeys({ data }: Happened, changesRivers: boolean): CacheKey[] {
     ...sections.map((id) => `list:section:${id}` as const),
     ...topics.map((id) => `list:topic:${id}` as const),
     ...people.map((id) => `list:person:${id}` as const),
+    // A story that no reader had before has no note on it.
+    ...(changesRivers ? ['list:corrections' as const] : []),
     ...(changesRivers ? sections.map((id) => `list:river:${id}` as const) : []),
   ];
 }

@@ -183,7 +183,7 @@ async function noteOne(actor: SystemActor, order: DueOrder, reason: string): Pro
 export async function keepOrder(
   actor: PersonActor,
   story: LockedStory,
-  input: Pick<ScheduleStory, 'cause' | 'correctionKind' | 'note'>,
+  input: Pick<ScheduleStory, 'cause' | 'correctionKind' | 'correctionPlace' | 'note'>,
   { versionId, publishAt, packageId = null }: Scheduled & { packageId?: string | null },
 ): Promise<Result<Scheduled>> {
   const isUpdate = publishingAct(story.siteState) === 'update';
@@ -192,6 +192,7 @@ export async function keepOrder(
     publishAt,
     cause: isUpdate ? (input.cause ?? null) : null,
     correctionKind: (isUpdate && input.correctionKind) || null,
+    correctionPlace: (isUpdate && input.correctionPlace) || null,
     note: (isUpdate && input.note) || '',
     orderedById: actor.id,
     orderedAt: await databaseTime(),
@@ -283,13 +284,14 @@ function isSameAct(
   return isTheirs && isSame && there.publishAt.getTime() === publishAt.getTime();
 }
 
-function asOrder({ storyId, versionId, cause, correctionKind, note }: DueOrder) {
+function asOrder({ storyId, versionId, cause, correctionKind, correctionPlace, note }: DueOrder) {
   return {
     how: 'scheduled' as const,
     storyId,
     versionId,
     ...(cause && cause !== 'first' && { cause }),
     ...(correctionKind && { correctionKind }),
+    ...(correctionPlace && { correctionPlace }),
     ...(note && { note }),
   };
 }

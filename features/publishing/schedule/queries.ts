@@ -1,4 +1,4 @@
-import type { CorrectionKind, PublicationCause } from '#generated/prisma/enums.ts';
+import type { CorrectionKind, CorrectionPlace, PublicationCause } from '#generated/prisma/enums.ts';
 import type { Actor, PersonActor, SystemActor } from '#lib/actor.ts';
 import { databaseTime, db } from '#lib/db.ts';
 
@@ -9,6 +9,7 @@ export type DueOrder = {
   publishAt: Date;
   cause: PublicationCause | null;
   correctionKind: CorrectionKind | null;
+  correctionPlace: CorrectionPlace | null;
   note: string;
   orderedById: string;
   /** The package that it goes out with, all or none. */
@@ -50,6 +51,7 @@ const orderFields = {
   publishAt: true,
   cause: true,
   correctionKind: true,
+  correctionPlace: true,
   note: true,
   orderedById: true,
   packageId: true,

@@ -2,6 +2,7 @@
 
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { useGoToPassage } from '#features/documents/components/draft-context.ts';
+import { ReleaseButton } from '#features/legal/components/release-button.tsx';
 import { MeantButton } from '#features/review/components/meant-button.tsx';
 import type { ReadinessIssue } from '#features/review/rules/readiness.ts';
 
@@ -19,7 +20,7 @@ export function IssueList({ storyId, issues, mayMean, onShown }: IssueListProps)
     <ul className="flex flex-col gap-2">
       {issues.map((issue) => (
         <li
-          key={`${issue.code} ${issue.placeId ?? issue.passageId} ${issue.message}`}
+          key={`${issue.code} ${issue.legal?.id ?? issue.placeId ?? issue.passageId} ${issue.message}`}
           className="flex items-start gap-2"
         >
           <Level level={issue.level} />
@@ -28,6 +29,7 @@ export function IssueList({ storyId, issues, mayMean, onShown }: IssueListProps)
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <JumpToPassage passageId={issue.passageId} placeId={issue.placeId} onShown={onShown} />
               {mayMean && <MeantButton storyId={storyId} issue={issue} />}
+              {issue.legal?.mayRelease && <ReleaseButton legalId={issue.legal.id} />}
             </div>
           </div>
         </li>

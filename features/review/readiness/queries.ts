@@ -2,6 +2,8 @@ import type { Node } from '@tiptap/pm/model';
 import { parseDocument, upcast } from '#editor/document.ts';
 import { passageHashes } from '#editor/hash.ts';
 import { referencesOf } from '#editor/references.ts';
+import { legalMatches } from '#features/legal/queries.ts';
+import { publicTexts } from '#features/legal/rules/public-texts.ts';
 import { getSettings } from '#features/newsroom/settings/queries.ts';
 import type { PassageState } from '#features/review/rules/passing.ts';
 import { type ReadinessIssue, readiness } from '#features/review/rules/readiness.ts';
@@ -17,7 +19,7 @@ export async function readinessOf(
   args: { storyId: string; doc: Node; states: PassageState[] | null; at?: Date },
 ): Promise<ReadinessIssue[]> {
   const { stories, pictures, videos } = referencesOf(args.doc);
-  const [story, settings, sections, pictureRows, videoRows, storyRows, meant] = await Promise.all([
+  const [story, settings, sections, pictureRows, videoRows, storyRows, meant, legal] = await Promise.all([
     db().story.findUniqueOrThrow({
       where: { id: args.storyId },
       select: {
@@ -56,6 +58,7 @@ export async function readinessOf(
       where: { storyId: args.storyId },
       select: { passageId: true, hash: true, text: true },
     }),
+    legalMatches(actor, { texts: publicTexts(args.doc) }),
   ]);
   return readiness(args.doc, {
     sections: new Set(sections.map((section) => section.id)),
@@ -74,6 +77,7 @@ export async function readinessOf(
     stories: new Map(storyRows.map((row) => [row.id, row.siteState])),
     headlines: new Map(storyRows.map((row) => [row.id, row.publishedVersion?.headline ?? ''])),
     meant,
+    legal,
     hashes: new Map(passageHashes(args.doc).map((passage) => [passage.id, passage.hash])),
     holds: [story, story.package].flatMap((one) => (one?.holdAt ? [{ reason: one.holdReason }] : [])),
     embargoes: [story, story.package].flatMap((one) =>

@@ -11,6 +11,7 @@ function issues(date: string, begunAt: string, more: Partial<ReadinessFacts> = {
     stories: new Map(),
     headlines: new Map(),
     meant: [],
+    legal: [],
     hashes: new Map([[id('a'), 'hash of a']]),
     holds: [],
     embargoes: [],

@@ -50,6 +50,7 @@ const facts: ReadinessFacts = {
   ]),
   headlines: new Map([[id('out'), 'Gate holds']]),
   meant: [],
+  legal: [],
   hashes: new Map([[id('p'), 'hash of p']]),
   holds: [],
   embargoes: [],

@@ -4,6 +4,7 @@ import { outgoingLinks } from '#editor/outgoing-links.ts';
 import { passagesOf } from '#editor/passages.ts';
 import { countWords, headlineText, plainText } from '#editor/text.ts';
 import { isHeadlineChanged, ownWordsOf } from '#features/documents/rules/headline-changed.ts';
+import type { LegalMatch } from '#features/legal/queries.ts';
 import { splitCaption } from '#features/pictures/rules/credit.ts';
 import { isPlaceholderCredit, placeholderCredit } from '#features/pictures/rules/placeholder-credit.ts';
 import { dateLineIssues } from '#features/review/rules/date-line-issues.ts';
@@ -39,6 +40,7 @@ export type ReadinessCode =
   | 'no_topic'
   | 'placeholder'
   | 'old_date_line'
+  | 'legal'
   | 'lacks_mend'
   | 'mend_misfit'
   | 'hold'
@@ -54,6 +56,8 @@ export type ReadinessIssue = {
   placeId?: string;
   /** For a placeholder, an old date line, or captions that are missing: what to name when saying that it is meant (its words around, and the passage as it stands). */
   placeholder?: { text: string; hash: string };
+  /** For words that were taken out for a legal reason: what would be released, and whether this person may. */
+  legal?: { id: string; mayRelease: boolean };
 };
 
 /** What a document alone does not tell. */
@@ -73,6 +77,8 @@ export type ReadinessFacts = {
   holds: readonly { reason: string }[];
   /** The same; `until` null: until further notice. */
   embargoes: readonly { until: Date | null; reason: string }[];
+  /** What stands in it again although it was taken out for a legal reason. */
+  legal: readonly LegalMatch[];
   /** When it is to go out. */
   at: Date;
   /** When the story was begun, and the newsroom's time zone (an IANA name). */
@@ -89,6 +95,7 @@ export function readiness(doc: Node, facts: ReadinessFacts): ReadinessIssue[] {
   return [
     ...holdIssues(facts),
     ...embargoIssues(facts),
+    ...legalIssues(facts),
     ...headIssues(doc, facts),
     ...inOrder(doc, [
       ...passagesOf(doc).flatMap(({ id, node }) => [
@@ -129,6 +136,14 @@ function embargoIssues({ embargoes, at }: ReadinessFacts): ReadinessIssue[] {
         : `The story is under an embargo until further notice${why}`;
       return { code: 'embargo', level: 'blocks', message };
     });
+}
+
+function legalIssues({ legal }: ReadinessFacts): ReadinessIssue[] {
+  return legal.map(({ legalId: id, place, excerpt, slug, mayRelease }) => {
+    const words = excerpt.length > 80 ? `${excerpt.slice(0, 79)}…` : excerpt;
+    const message = `“${words}” was taken out of ${slug} for a legal reason. It may not go out until it is released.`;
+    return { code: 'legal', level: 'blocks', message, passageId: place, legal: { id, mayRelease } };
+  });
 }
 
 function headIssues(doc: Node, facts: ReadinessFacts): ReadinessIssue[] {

@@ -44,6 +44,7 @@ test('a story is looked for wherever it can be met', () => {
     `silent /topics/space?${above}`,
     'silent /authors/ada-reed-lmnpqrst',
     `silent /authors/ada-reed-lmnpqrst?${above}`,
+    'silent /corrections',
     'silent /fragments/breaking',
     'silent /fragments/trending',
     'silent /rss.xml',

@@ -12,6 +12,7 @@ const routes = {
   '/robots.txt': { how: 'kept', query: [] },
   '/sitemap.xml': { how: 'kept', query: [] },
   '/sitemaps/[file]': { how: 'kept', query: [] },
+  '/corrections': { how: 'kept', query: ['before'] },
   '/fragments/breaking': { how: 'kept', query: [] },
   '/fragments/trending': { how: 'kept', query: [] },
   '/topics/[words]': { how: 'kept', query: ['before'] },

@@ -77,7 +77,7 @@ export function storyOnPage(
     videos: Object.fromEntries([...shown.videos].map(([id, video]) => [id, videoOf(video)])),
     captions: Object.fromEntries([...shown.captions].map(([id, track]) => [id, trackOf(track)])),
     developingUntil: story.developingUntil,
-    corrections: story.corrections.map(({ kind, note, at }) => ({ kind, text: note, at })),
+    corrections: story.corrections.map(({ kind, note, at, place }) => ({ kind, text: note, at, place })),
     topics: story.topicIds.flatMap((id) => shown.topics.get(id) ?? []),
   };
 }
