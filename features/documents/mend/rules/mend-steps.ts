@@ -1,5 +1,5 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
-import { ReplaceStep, type Step, Transform } from '@tiptap/pm/transform';
+import { DocAttrStep, ReplaceStep, type Step, Transform } from '@tiptap/pm/transform';
 import { headNotes } from '#editor/change-notes.ts';
 import { movedIds } from '#editor/changes.ts';
 import { textOf } from '#editor/text.ts';
@@ -42,7 +42,7 @@ function mergeHead(merge: Merge): void {
   for (const [name, value] of Object.entries(mended.attrs)) {
     if (isSame(value, base.attrs[name]) || isSame(value, present.attrs[name])) continue;
     if (!isSame(present.attrs[name], base.attrs[name])) fits = false;
-    else take(merge, HEAD, (transform) => transform.setDocAttribute(name, value));
+    else take(merge, HEAD, new DocAttrStep(name, value));
   }
   if (!fits) {
     merge.misfits.push({ passageId: HEAD, was: '', is: headNotes(base, mended).join(' ') });
@@ -52,7 +52,7 @@ function mergeHead(merge: Merge): void {
 function mergeRemoved(merge: Merge, id: string, was: Node): void {
   const now = placeOf(merge, id);
   if (!now) return;
-  const isDone = now.node.eq(was) && take(merge, ORDER, (tr) => tr.step(putInstead(now.from, now.to)));
+  const isDone = now.node.eq(was) && take(merge, ORDER, putInstead(now.from, now.to));
   if (!isDone) misfit(merge, id, was, null);
 }
 
@@ -60,7 +60,7 @@ function mergeChanged(merge: Merge, id: string, was: Node, is: Node): void {
   const now = placeOf(merge, id);
   if (now?.node.eq(is)) return;
   const content = now && mergedContent(was, is, now.node);
-  const isDone = content && take(merge, id, (tr) => tr.step(replaceBlock(now.from, now.node, content)));
+  const isDone = content && take(merge, id, replaceBlock(now.from, now.node, content));
   if (!isDone) misfit(merge, id, was, is);
 }
 
@@ -77,7 +77,7 @@ function mergeOrder(merge: Merge): void {
   const fits = present.join() === before.join();
   const wanted = reordered([...there.keys()], kept, moved).map((id) => there.get(id) as Node);
   const span = fits ? replaceSpan(transform.doc, wanted) : null;
-  if (!span || !take(merge, ORDER, (tr) => tr.step(span))) {
+  if (!span || !take(merge, ORDER, span)) {
     merge.misfits.push({ passageId: ORDER, was: '', is: 'The passages stand in another order.' });
   }
 }
@@ -95,25 +95,26 @@ function addBlock(merge: Merge, id: string, node: Node, behind: string | null): 
   const there = placeOf(merge, id);
   if (there?.node.eq(node)) return;
   const at = behind === null ? 0 : (placeOf(merge, behind)?.to ?? 0);
-  const isDone = !there && take(merge, id, (tr) => tr.step(putInstead(at, at, node)));
+  const isDone = !there && take(merge, id, putInstead(at, at, node));
   if (!isDone) misfit(merge, id, null, node);
 }
 
-/** Does it where a whole document comes of it; gives whether it did. */
-function take(merge: Merge, passage: string, change: (transform: Transform) => unknown): boolean {
-  const attempt = new Transform(merge.transform.doc);
-  try {
-    change(attempt);
-    attempt.doc.check();
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-  for (const step of attempt.steps) {
-    merge.transform.step(step);
-    merge.found.push({ step, passage });
-  }
+/** Takes a step where a whole document comes of it; gives whether it did. */
+function take({ transform, found }: Merge, passage: string, step: Step): boolean {
+  const { doc } = step.apply(transform.doc);
+  if (!doc || !isWhole(doc)) return false;
+  transform.step(step);
+  found.push({ step, passage });
   return true;
+}
+
+function isWhole(doc: Node): boolean {
+  try {
+    doc.check();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function misfit({ misfits }: Merge, passageId: string, was: Node | null, is: Node | null): void {
