@@ -45,6 +45,11 @@ const table: Record<string, Expected> = {
     paths: (story) => [`/world/${story.shortId}/rest`, `/elsewhere/any-words-${story.shortId}/rest`],
     status: ofStory,
   },
+  // No story of these shows what changed in it, so that there is nothing at its own address.
+  '/[section]/[address]/changes': {
+    paths: (story) => [`/world/${story.shortId}/changes`, `/elsewhere/any-words-${story.shortId}/changes`],
+    status: ofStory,
+  },
   '/authors/[address]': {
     paths: ({ author }) => [`/authors/${author.shortId}`, `/authors/any-words-${author.shortId}`],
     status: ofAuthor,

@@ -80,6 +80,7 @@ export const EVENT_KINDS = [
   'topic.renamed',
   'treatment.breaking',
   'treatment.developing',
+  'treatment.history',
   'treatment.words',
   'version.passed',
   'version.restored',

@@ -74,6 +74,11 @@ export function restPath(story: string): string {
   return `${story}/rest`;
 }
 
+/** What changed in a story, where it shows that. */
+export function changesPath(story: string): string {
+  return `${story}/changes`;
+}
+
 /** Where sitemaps are: the index, and its parts by name (`news`, `pages`, or a month such as `2026-11`). */
 export const SITEMAP_PATH = '/sitemap.xml';
 

@@ -104,6 +104,7 @@ export function sampleStory(changes: Partial<PublicStory> = {}): PublicStory {
     captions: {},
     developingUntil: null,
     corrections: [],
+    changesPath: null,
     topics: [],
     ...changes,
   };

@@ -19,6 +19,7 @@ export const SITE_ROUTES: Record<string, SiteRoute> = {
   '/': { kind: 'page' },
   '/[section]': { kind: 'page' },
   '/[section]/[address]': { kind: 'page' },
+  '/[section]/[address]/changes': { kind: 'page' },
   '/[section]/[address]/rest': { kind: 'part', behind: { route: '/[section]/[address]', words: '/rest' } },
   // The door puts these into pages.
   '/fragments/breaking': { kind: 'part', unlinked: [{ address: '/fragments/breaking', status: 200 }] },

@@ -13,11 +13,17 @@ import {
   scheduleStorySchema,
   scheduleTakeDownSchema,
   setEmbargoSchema,
+  showHistorySchema,
   storyChangeSchema,
   switchSchema,
   takeDownSchema,
 } from '#features/publishing/schema.ts';
-import { changeWords, setBreaking, setDeveloping } from '#features/publishing/treatment/commands.ts';
+import {
+  changeWords,
+  setBreaking,
+  setDeveloping,
+  showHistory,
+} from '#features/publishing/treatment/commands.ts';
 import {
   killStory,
   reinstate,
@@ -39,4 +45,5 @@ export const reinstateAction = action(reinstateSchema, reinstate);
 export const killStoryAction = action(killStorySchema, killStory);
 export const setBreakingAction = action(switchSchema, setBreaking);
 export const setDevelopingAction = action(switchSchema, setDeveloping);
+export const showHistoryAction = action(showHistorySchema, showHistory);
 export const changeWordsAction = action(changeWordsSchema, changeWords);

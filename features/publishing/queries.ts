@@ -67,6 +67,7 @@ export type PublishingState = {
     words: string | null;
     breakingUntil: Date | null;
     developingUntil: Date | null;
+    showsHistory: boolean;
   };
   owed: OwedLook[];
   /** Where it was looked for after it was taken away from readers; null before the first look. */
@@ -246,9 +247,11 @@ async function treatmentOf(storyId: string): Promise<PublishingState['treatment'
   const now = await databaseTime();
   const row = await db().treatment.findUnique({
     where: { storyId },
-    select: { change: true, words: true, breakingUntil: true, developingUntil: true },
+    select: { change: true, words: true, breakingUntil: true, developingUntil: true, showsHistory: true },
   });
-  if (!row) return { change: 0, words: null, breakingUntil: null, developingUntil: null };
+  if (!row) {
+    return { change: 0, words: null, breakingUntil: null, developingUntil: null, showsHistory: false };
+  }
   const lasting = (until: Date | null) => (until && until > now ? until : null);
   return {
     ...row,

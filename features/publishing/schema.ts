@@ -102,6 +102,10 @@ export type LookAfter = z.output<typeof lookAfterSchema>;
 export const switchSchema = z.object({ storyId: id, change, until: z.coerce.date().nullable().optional() });
 export type Switch = z.output<typeof switchSchema>;
 
+/** Whether readers may see what changed in the story. `change` is the treatment's, not the story's. */
+export const showHistorySchema = z.object({ storyId: id, change, shows: z.boolean() });
+export type ShowHistory = z.output<typeof showHistorySchema>;
+
 /** The words of the address, however typed: they are made fit for an address. `change` is the treatment's. */
 export const changeWordsSchema = z.object({ storyId: id, change, words: z.string().trim().min(1).max(200) });
 export type ChangeWords = z.output<typeof changeWordsSchema>;

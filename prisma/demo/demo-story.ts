@@ -49,6 +49,8 @@ type Deed =
   | { do: 'embargo'; lead: number; clock: string; reason: string }
   /** `lasts`: hours from the act on. */
   | { do: 'breaking' | 'developing'; lasts: number }
+  /** Lets readers see what changed from version to version. */
+  | { do: 'showHistory' }
   | { do: 'words'; words: string }
   | { do: 'takeDown'; reason: 'wrong' | 'legal' | 'too_early' | 'safety' | 'duplicate'; note: string }
   | { do: 'reinstate' | 'kill' | 'hold' | 'spike'; reason: string };

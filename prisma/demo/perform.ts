@@ -11,6 +11,7 @@ import {
   changeWords as changeAddress,
   setBreaking,
   setDeveloping,
+  showHistory,
 } from '#features/publishing/treatment/commands.ts';
 import { killStory, reinstate, takeDown } from '#features/publishing/withdrawal/commands.ts';
 import { fileStory, recallStory, resumeDrafting, sendBack } from '#features/review/commands.ts';
@@ -103,6 +104,8 @@ const deeds: Deeds = {
     setBreaking(actor, { storyId, change: await treatmentOf(storyId), until: await inHours(act.lasts) }),
   developing: async (act, { actor, storyId }) =>
     setDeveloping(actor, { storyId, change: await treatmentOf(storyId), until: await inHours(act.lasts) }),
+  showHistory: async (_, { actor, storyId }) =>
+    showHistory(actor, { storyId, change: await treatmentOf(storyId), shows: true }),
   words: async (act, { actor, storyId }) =>
     changeAddress(actor, { storyId, change: await treatmentOf(storyId), words: act.words }),
   takeDown: (act, { actor, storyId }) => takeDown(actor, { storyId, reason: act.reason, note: act.note }),

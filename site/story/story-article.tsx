@@ -49,6 +49,8 @@ export type PublicStory = {
   captions: Record<string, CaptionsTrack>;
   developingUntil: Date | null;
   corrections: Correction[];
+  /** Where it is told what changed from version to version; null where that is not shown. */
+  changesPath: string | null;
   topics: TopicLink[];
 };
 
@@ -70,6 +72,11 @@ export function StoryArticle({ story, settings, frame }: Props) {
         <DevelopingNotice until={story.developingUntil} now={frame.now} text={settings.developingText} />
         <FollowLine newsroom={frame.newsroom} follow={frame.follow} />
         <CorrectionsAt place="foot" story={story} frame={frame} />
+        {story.changesPath !== null && (
+          <p className="changes-link">
+            <a href={story.changesPath}>What changed in this story</a>
+          </p>
+        )}
         <StoryTopics topics={story.topics} />
         <ShareLinks
           address={absoluteAddress(frame.publicUrl, story.path)}

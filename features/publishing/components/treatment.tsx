@@ -1,6 +1,6 @@
 'use client';
 
-import { Radio, Siren } from 'lucide-react';
+import { History, Radio, Siren } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { DateTimeField } from '#components/form/date-time-field.tsx';
 import { Form } from '#components/form/form.tsx';
@@ -10,7 +10,7 @@ import { ActionButton } from '#components/ui/action-button.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Popover } from '#components/ui/popover.tsx';
 import { Time } from '#components/ui/time.tsx';
-import { setBreakingAction, setDevelopingAction } from '#features/publishing/actions.ts';
+import { setBreakingAction, setDevelopingAction, showHistoryAction } from '#features/publishing/actions.ts';
 import type { PublishingState } from '#features/publishing/queries.ts';
 import { useFresh } from '#features/review/components/use-fresh.ts';
 import type { TimeShown } from '#features/stories/components/news-list.tsx';
@@ -42,6 +42,36 @@ export function Treatment({ state, time }: TreatmentProps) {
         until={developingUntil}
         act={setDevelopingAction}
       />
+      <ChangeHistory state={state} />
+    </div>
+  );
+}
+
+/** Whether readers may see what changed from one published version to the next. */
+function ChangeHistory({ state }: Pick<TreatmentProps, 'state'>) {
+  const fresh = useFresh();
+  const { change, showsHistory } = state.treatment;
+  const input = { storyId: state.storyId, change, shows: !showsHistory };
+  return (
+    <div className="flex items-start justify-between gap-3">
+      <div className="min-w-0">
+        <p className="flex items-center gap-1.5 font-medium">
+          <History size={16} aria-hidden />
+          Change history
+        </p>
+        <p className="text-muted">
+          {showsHistory ? 'Readers see what changed at each update.' : 'Readers do not see what changed.'}
+        </p>
+      </div>
+      {state.can.treat && (
+        <ActionButton
+          size="small"
+          aria-label={`Change history: ${showsHistory ? 'off' : 'on'}`}
+          action={() => fresh(() => showHistoryAction(input))}
+        >
+          {showsHistory ? 'Off' : 'On'}
+        </ActionButton>
+      )}
     </div>
   );
 }

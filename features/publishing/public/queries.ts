@@ -39,6 +39,8 @@ export type PublicStory = {
   /** Null when it is over. */
   breakingUntil: Date | null;
   developingUntil: Date | null;
+  /** Whether readers may see what changed from version to version. */
+  showsHistory: boolean;
   /** When readers lose it again; null where nobody ordered that. */
   endsAt: Date | null;
 };
@@ -210,6 +212,7 @@ const columns = Prisma.sql`
   p.topic_ids as "topicIds", p.bylines, p.free_line as "freeLine", p.main_picture_id as "mainPictureId", p.length,
   (select d.document->'attrs'->>'lang' from "Version" d where d.id = p.version_id) as lang,
   (select d.document->'attrs'->>'dir' from "Version" d where d.id = p.version_id) as dir,
+  (select t."showsHistory" from "Treatment" t where t."storyId" = p.story_id) as "showsHistory",
   p.first_published_at as "firstPublishedAt", p.updated_at as "updatedAt",
   p.breaking_until as "breakingUntil", p.developing_until as "developingUntil", p.ends_at as "endsAt"`;
 

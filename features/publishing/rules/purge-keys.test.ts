@@ -24,6 +24,7 @@ const table: [EventKind, data: object, keys: string[]][] = [
   ['story.take_down_scheduled', { at: null }, ['story:s', 'list:sitemaps']],
   ['treatment.breaking', { until: null }, ['story:s', 'list:breaking', 'list:front']],
   ['treatment.developing', { until: null }, ['story:s']],
+  ['treatment.history', { shows: true }, ['story:s']],
   ['treatment.words', { was: 'old', is: 'new' }, ['story:s', 'list:sitemaps']],
   ['alert.started', {}, ['list:breaking']],
   ['alert.stopped', {}, ['list:breaking']],

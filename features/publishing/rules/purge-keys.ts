@@ -30,6 +30,7 @@ const rules: Record<EventKind, Rule> = {
   // The pages that show it must not outlive the ordered end.
   'story.take_down_scheduled': (event) => [...storyKeys(event), 'list:sitemaps'],
   'treatment.developing': storyKeys,
+  'treatment.history': storyKeys,
   'treatment.words': (event) => [...storyKeys(event), 'list:sitemaps'],
 
   'picture.prepared': (event) => idKeys('picture', event, 'pictureId'),

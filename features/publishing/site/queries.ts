@@ -234,10 +234,11 @@ export async function authorFeed(actor: Actor, args: { address: string }): Promi
   return { outcome: 'page', page };
 }
 
-type StoryArgs = { section: string; address: string };
+/** A story by its address's two parts. */
+export type StoryArgs = { section: string; address: string };
 
 /** The story at an address, if its words are its present ones. Gone and never public come before any redirect. */
-async function storyAt(actor: Actor, args: StoryArgs): Promise<Outcome<WholeStory>> {
+export async function storyAt(actor: Actor, args: StoryArgs): Promise<Outcome<WholeStory>> {
   const shortId = parseStoryAddress(args.address);
   if (!shortId) return { outcome: 'none' };
   const found = await publicVersion(actor, { shortId });

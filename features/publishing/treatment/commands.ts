@@ -1,6 +1,6 @@
 import { addressWords } from '#features/newsroom/rules/address-words.ts';
 import { mayTreat } from '#features/publishing/policy.ts';
-import type { ChangeWords, Switch } from '#features/publishing/schema.ts';
+import type { ChangeWords, ShowHistory, Switch } from '#features/publishing/schema.ts';
 import { hasTreatment } from '#features/publishing/workflow.ts';
 import { changedMeanwhile } from '#features/record/queries.ts';
 import { type LockedStory, lockedStory } from '#features/review/stage/queries.ts';
@@ -58,6 +58,21 @@ export async function changeWords(
   });
 }
 
+/** Lets readers see what changed in the story from one published version to the next, or no longer. Twice is once. */
+export async function showHistory(actor: PersonActor, input: ShowHistory): Promise<Result> {
+  return transaction(async () => {
+    const found = await treatable(actor, input.storyId);
+    if ('ok' in found) return found;
+    const { story, treatment } = found;
+    if (treatment.showsHistory === input.shows) return success();
+    if (!hasTreatment(story.siteState)) return failure('conflict', 'The story is off the site.');
+    const stale = await writeTreatment(actor, story.id, input.change, { showsHistory: input.shows });
+    if (stale) return stale;
+    await record(actor, { kind: 'treatment.history', storyId: story.id, data: { shows: input.shows } });
+    return success();
+  });
+}
+
 async function switchUntil(
   actor: PersonActor,
   input: Switch,
@@ -98,6 +113,7 @@ type Treatable = {
     words: string | null;
     breakingUntil: Date | null;
     developingUntil: Date | null;
+    showsHistory: boolean;
   };
 };
 
@@ -109,7 +125,7 @@ async function treatable(actor: PersonActor, storyId: string): Promise<Treatable
     where: { storyId },
     create: { storyId },
     update: {},
-    select: { change: true, words: true, breakingUntil: true, developingUntil: true },
+    select: { change: true, words: true, breakingUntil: true, developingUntil: true, showsHistory: true },
   });
   return { story, treatment };
 }
@@ -118,7 +134,12 @@ async function writeTreatment(
   actor: PersonActor,
   storyId: string,
   change: number,
-  data: { words?: string; breakingUntil?: Date | null; developingUntil?: Date | null },
+  data: {
+    words?: string;
+    breakingUntil?: Date | null;
+    developingUntil?: Date | null;
+    showsHistory?: boolean;
+  },
 ): Promise<Failure | null> {
   const written = await db().treatment.updateMany({
     where: { storyId, change },

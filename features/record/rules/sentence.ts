@@ -66,6 +66,8 @@ const sentences: Record<EventKind, Tell> = {
   'story.still_shows': (data) => stillShows(data),
   'treatment.breaking': (data) => (data.until ? 'marked it breaking' : 'switched breaking off'),
   'treatment.developing': (data) => (data.until ? 'marked it developing' : 'switched developing off'),
+  'treatment.history': (data) =>
+    data.shows ? 'let readers see what changed in it' : 'no longer let readers see what changed in it',
   'treatment.words': (data) => `changed its address words to ${text(data.words)}`,
   'alert.ordered': (data) =>
     `ordered ${data.corrects ? 'a corrected alert' : 'an alert'}: ${text(data.words)}`,

@@ -79,5 +79,6 @@ story:harbour-levy
       kind: 'correction',
       note: 'An earlier version of this article said that the park at Merrin could deliver 400 megawatts for four hours, enough for half a million homes. It can do so for two hours, enough for a quarter of a million.',
     },
+    { ago: 18.2, who: 'nkechi', do: 'showHistory' },
   ],
 };

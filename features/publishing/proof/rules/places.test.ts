@@ -34,6 +34,8 @@ test('a story is looked for wherever it can be met', () => {
     'refused /world/storm-at-sea-bcdfghjk/rest',
     'refused /uk/storm-bcdfghjk/rest',
     'silent /world/calm-qrstvwxz/rest',
+    'refused /world/storm-at-sea-bcdfghjk/changes',
+    'refused /uk/storm-bcdfghjk/changes',
     'silent /',
     `silent /?${above}`,
     'silent /world',

@@ -4,6 +4,7 @@ import {
   authorFeedPath,
   authorPath,
   captionsPath,
+  changesPath,
   correctionsPath,
   frontPath,
   picturePath,
@@ -81,6 +82,8 @@ const byRoute: Record<SiteRouteName, (traces: StoryTraces) => Place[]> = {
     ...traces.paths.map((path) => refused(traces, 'What opens below other stories', restPath(path))),
     ...traces.neighbours.map((path) => silent(traces, 'A story that led to it, opened', restPath(path))),
   ],
+  '/[section]/[address]/changes': (traces) =>
+    traces.paths.map((path) => refused(traces, 'What changed in it', changesPath(path))),
   '/': (traces) => [
     silent(traces, 'The front', frontPath()),
     silent(traces, 'The front, further down', frontPath(placeAbove(traces))),

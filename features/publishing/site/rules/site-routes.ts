@@ -23,6 +23,7 @@ const routes = {
   '/[section]': { how: 'kept', query: ['before'] },
   '/[section]/rss.xml': { how: 'kept', query: [] },
   '/[section]/[address]/rest': { how: 'kept', query: [] },
+  '/[section]/[address]/changes': { how: 'kept', query: [] },
   '/[section]/[address]': { how: 'kept', query: [] },
   '/[...missing]': { how: 'kept', query: [] },
 } as const satisfies Record<string, SiteRoute>;

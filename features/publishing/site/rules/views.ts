@@ -8,6 +8,7 @@ import {
   absoluteAddress,
   authorPath,
   captionsPath,
+  changesPath,
   picturePath,
   storyPath,
   videoPath,
@@ -78,6 +79,7 @@ export function storyOnPage(
     captions: Object.fromEntries([...shown.captions].map(([id, track]) => [id, trackOf(track)])),
     developingUntil: story.developingUntil,
     corrections: story.corrections.map(({ kind, note, at, place }) => ({ kind, text: note, at, place })),
+    changesPath: story.showsHistory ? changesPath(storyPath(story)) : null,
     topics: story.topicIds.flatMap((id) => shown.topics.get(id) ?? []),
   };
 }
