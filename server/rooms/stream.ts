@@ -230,6 +230,8 @@ const CHANGES_RIGHTS = new Set([
   'story.spiked',
   'story.unspiked',
   'story.killed',
+  'mend.applied',
+  'mend.dropped',
   'story.reinstated',
 ]);
 

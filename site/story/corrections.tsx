@@ -10,6 +10,8 @@ export type Correction = {
   place: 'top' | 'foot';
 };
 
+const NAME = 'Corrections and clarifications';
+
 const kindWords: Record<Correction['kind'], string> = {
   correction: 'Correction',
   clarification: 'Clarification',
@@ -22,14 +24,16 @@ type Props = {
   time: ClockStyle;
   /** What the line at the story's head leads to; only the story that the page is about has one. */
   id?: string;
+  /** Where the same story has some at another place too. */
+  isMore?: boolean;
 };
 
 /** The corrections at one place of a story, oldest first. Their times stay absolute: they are a record. */
-export function Corrections({ corrections, time, id }: Props) {
+export function Corrections({ corrections, time, id, isMore = false }: Props) {
   if (corrections.length === 0) return null;
   const oldestFirst = corrections.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   return (
-    <section className="corrections" aria-label="Corrections and clarifications" id={id}>
+    <section className="corrections" aria-label={isMore ? `More ${NAME.toLowerCase()}` : NAME} id={id}>
       {each(oldestFirst, (correction) => (
         <CorrectionText correction={correction} time={time} />
       ))}

@@ -91,7 +91,8 @@ export function StoryArticle({ story, settings, frame }: Props) {
 function CorrectionsAt({ place, story, frame }: Pick<Props, 'story' | 'frame'> & { place: 'top' | 'foot' }) {
   const here = story.corrections.filter((correction) => correction.place === place);
   const isFirst = place === 'top' || here.length === story.corrections.length;
-  return <Corrections corrections={here} time={frame.time} id={isFirst ? 'corrections' : undefined} />;
+  const id = isFirst ? 'corrections' : undefined;
+  return <Corrections corrections={here} time={frame.time} id={id} isMore={!isFirst} />;
 }
 
 /** The main picture and the body of a story. */

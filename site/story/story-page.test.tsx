@@ -206,7 +206,7 @@ test('what is not there leaves no trace: no By, no label, no empty heading', asy
     'river',
     'Updated',
   ]) {
-    expect(body.split('<main')[1]).not.toContain(absent);
+    expect(/<main.*<\/main>/s.exec(body)?.[0]).not.toContain(absent);
   }
   expect(body).toContain('<p class="intro">Only this.</p>');
   expect(body).toContain('<meta name="description" content="Only this."/>');
@@ -253,4 +253,20 @@ test('what opens in another story’s river has the words, pictures and correcti
   for (const absent of ['THE HEADLINE', 'SECRET', '<html', 'id="corrections"', 'Share'])
     expect(body).not.toContain(absent);
   expect(headers['x-robots-tag']).toBe('noindex');
+});
+
+test('a note stands where it was put, and the line at the head leads to the first of them', async () => {
+  const at = new Date('2026-03-02T11:00:00Z');
+  const body = await pressed({
+    document: whole,
+    corrections: [
+      { kind: 'apology', text: 'AT THE TOP', place: 'top', at },
+      { kind: 'correction', text: 'AT THE FOOT', place: 'foot', at },
+    ],
+    changesPath: '/world/sea-gate-bcdfghjk/changes',
+  });
+  expect(body).toMatch(/AT THE TOP.*FIRST PARAGRAPH.*LAST PARAGRAPH.*AT THE FOOT.*\/changes"/s);
+  expect(body.match(/id="corrections"/g)).toHaveLength(1);
+  expect(body).toContain('aria-label="Corrections and clarifications" id="corrections"');
+  expect(body).toContain('aria-label="More corrections and clarifications"');
 });
