@@ -14,6 +14,7 @@ const newWith: Record<(typeof ROLES)[number], Right[]> = {
     'hold',
     'spike',
     'manageTopics',
+    'runLive',
   ],
   reviewer: ['passAlways', 'correct', 'schedule', 'embargo', 'reinstate', 'kill', 'alert', 'releaseLegal'],
   admin: ['managePeople', 'manageSections', 'manageSettings', 'readRecord'],

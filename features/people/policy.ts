@@ -17,6 +17,7 @@ export const RIGHTS = {
   hold: 'editor',
   spike: 'editor',
   manageTopics: 'editor',
+  runLive: 'editor',
   passAlways: 'reviewer',
   correct: 'reviewer',
   schedule: 'reviewer',

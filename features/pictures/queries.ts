@@ -169,7 +169,7 @@ async function views(actor: PersonActor, where: Where, take: number): Promise<Pi
 
 async function publishedAmong(ids: string[]): Promise<Set<string>> {
   const used = await db().reference.findMany({
-    where: { kind: 'picture', place: 'published', targetId: { in: ids } },
+    where: { kind: 'picture', place: { in: ['published', 'posts'] }, targetId: { in: ids } },
     select: { targetId: true },
   });
   return new Set(used.map((use) => use.targetId));

@@ -304,5 +304,5 @@ async function picturesWhere(where: Prisma.Sql): Promise<PublicPicture[]> {
     from "Picture" i
     where ${where} and i."preparedAt" is not null and exists (
       select from "Reference" u join public_versions(${at}::timestamptz) p on p.story_id = u."storyId"
-      where u.kind = 'picture' and u.place = 'published' and u."targetId" = i.id)`;
+      where u.kind = 'picture' and u.place in ('published', 'posts') and u."targetId" = i.id)`;
 }

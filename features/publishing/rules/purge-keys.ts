@@ -33,6 +33,20 @@ const rules: Record<EventKind, Rule> = {
   'treatment.history': storyKeys,
   'treatment.words': (event) => [...storyKeys(event), 'list:sitemaps'],
 
+  'live.opened': storyKeys,
+  'live.closed': postKeys,
+  'live.reopened': postKeys,
+  'live.paused': postKeys,
+  'live.resumed': postKeys,
+  'live.promised': postKeys,
+  'live.promise_taken_back': postKeys,
+  'post.posted': postKeys,
+  'post.edited': postKeys,
+  'post.deleted': postKeys,
+  'post.pinned': postKeys,
+  'post.unpinned': postKeys,
+  'post.key_changed': postKeys,
+
   'picture.prepared': (event) => idKeys('picture', event, 'pictureId'),
   'picture.described': (event) => idKeys('picture', event, 'pictureId'),
   'picture.uploaded': 'nothing',
@@ -94,6 +108,16 @@ const rules: Record<EventKind, Rule> = {
   'story.spiked': 'nothing',
   'story.unspiked': 'nothing',
   'draft.filed': 'nothing',
+  'live.chair_passed': 'nothing',
+  'live.do_not_use_added': 'nothing',
+  'live.do_not_use_lifted': 'nothing',
+  'live.member_set': 'nothing',
+  'live.member_removed': 'nothing',
+  'post.begun': 'nothing',
+  'post.discarded': 'nothing',
+  'post.refused': 'nothing',
+  'post.sent': 'nothing',
+  'post.taken_over': 'nothing',
   'draft.recalled': 'nothing',
   'draft.resumed': 'nothing',
   'draft.sent_back': 'nothing',
@@ -122,6 +146,11 @@ const rules: Record<EventKind, Rule> = {
 
 function storyKeys({ storyId }: Happened): CacheKey[] {
   return storyId === null ? ['all'] : [`story:${storyId}`];
+}
+
+/** The pages of a live story's posts: the front and lists with its headline do not change with every post. */
+function postKeys({ storyId }: Happened): CacheKey[] {
+  return storyId === null ? ['all'] : [`posts:${storyId}`];
 }
 
 /** The lists in which the story stood and stands. A first publication is the newest of all, below nobody's story. */

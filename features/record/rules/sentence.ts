@@ -91,6 +91,32 @@ const sentences: Record<EventKind, Tell> = {
   'package.embargoed': (data) =>
     `put the package ${text(data.name)} under an embargo ${data.until ? `until ${text(data.time)}` : 'until further notice'}${because(data.reason)}`,
   'package.embargo_lifted': (data) => `lifted the embargo of the package ${text(data.name)}`,
+  'live.opened': () => 'made it a live story',
+  'live.closed': () => 'closed the live story',
+  'live.reopened': () => 'opened the live story again',
+  'live.paused': (data) => `paused the live story until ${text(data.time)}`,
+  'live.resumed': () => 'went on with the live story',
+  'live.chair_passed': (data) =>
+    `passed the chair to ${text(data.name)}${Number(data.drafts) > 0 ? `, with ${text(data.drafts)} open drafts` : ''}`,
+  'live.member_set': (data) =>
+    `${data.straight ? 'let' : 'had'} the posts of ${text(data.name)} ${data.straight ? 'go out at once' : 'wait for somebody’s yes'}`,
+  'live.member_removed': (data) => `took ${text(data.name)} off the team`,
+  'live.promised': (data) => `promised ${text(data.words)} for ${text(data.time)}`,
+  'live.promise_taken_back': (data) => `took back the promise of ${text(data.words)}`,
+  'live.do_not_use_added': (data) => `barred “${text(data.words)}” from posts${because(data.reason)}`,
+  'live.do_not_use_lifted': (data) => `allowed “${text(data.words)}” in posts again`,
+  'post.begun': () => 'began a post',
+  'post.taken_over': (data) => `took over the draft of ${text(data.name)}`,
+  'post.discarded': (data) => `discarded ${data.wasOut ? 'an edit of a post' : 'a post'}`,
+  'post.sent': (data) => `asked for a yes to a post: ${text(data.excerpt)}`,
+  'post.refused': (data) => `gave back a post of ${text(data.name)}${because(data.reason)}`,
+  'post.posted': (data) => `posted${passedPost(data)}: ${text(data.excerpt)}`,
+  'post.edited': (data) => `edited a post${passedPost(data)}: ${text(data.excerpt)}`,
+  'post.pinned': (data) => `pinned a post: ${text(data.excerpt)}`,
+  'post.unpinned': (data) => `unpinned a post: ${text(data.excerpt)}`,
+  'post.key_changed': (data) =>
+    `${data.isKey ? 'made' : 'no longer made'} a post a key update: ${text(data.excerpt)}`,
+  'post.deleted': (data) => `deleted a post${because(data.reason)}`,
   'picture.uploaded': (data) => `uploaded the picture ${text(data.name)}`,
   'picture.prepared': (data) => `prepared the picture ${text(data.name)}`,
   'picture.described': (data) => `changed credit or description of the picture ${text(data.name)}`,
@@ -171,6 +197,11 @@ function changes(data: Record<string, unknown>): string {
   const is = data.is as Record<string, unknown> | undefined;
   const changed = Object.keys(is ?? {}).filter((key) => text(was?.[key]) !== text(is?.[key]));
   return changed.length > 0 ? ` (${changed.join(', ')})` : '';
+}
+
+/** A post that waited goes out by somebody else's act: the record names whose words they are. */
+function passedPost(data: Record<string, unknown>): string {
+  return data.name ? ` what ${text(data.name)} wrote` : '';
 }
 
 function because(reason: unknown): string {

@@ -24,7 +24,10 @@ export async function storyTraces(
       publishedVersion: { select: { sectionId: true, topicIds: true, bylines: true } },
       addresses: { select: { sectionWords: true, words: true }, orderBy: { since: 'desc' } },
       treatment: { select: { words: true } },
-      references: { where: { place: 'published' }, select: { kind: true, targetId: true } },
+      references: {
+        where: { place: { in: ['published', 'posts'] } },
+        select: { kind: true, targetId: true },
+      },
     },
   });
   if (!story?.firstPublishedAt || !story.publishedVersion) return null;
@@ -120,7 +123,7 @@ async function usedElsewhere(
   const rows = await db().$queryRaw<{ id: string }[]>`
     select distinct u."targetId" as id
     from "Reference" u join public_versions(${at}::timestamptz) p on p.story_id = u."storyId"
-    where u.kind = ${kind}::"ReferenceKind" and u.place = 'published' and u."targetId" = any(${ids}::uuid[])
+    where u.kind = ${kind}::"ReferenceKind" and u.place in ('published', 'posts') and u."targetId" = any(${ids}::uuid[])
       and u."storyId" <> ${storyId}::uuid`;
   return new Set(rows.map(({ id }) => id));
 }
@@ -137,7 +140,7 @@ type Stood = {
 async function neighboursOf({ storyId, sectionId, topicIds, ...stood }: Stood): Promise<string[]> {
   const at = await databaseTime();
   const linking = Prisma.sql`exists (select from "Reference" r
-    where r."storyId" = p.story_id and r.place = 'published'
+    where r."storyId" = p.story_id and r.place in ('published', 'posts')
       and ((r.kind = 'story' and r."targetId" = ${storyId}::uuid)
         or (r.kind = 'topic' and r."targetId" = any(${topicIds}::uuid[]))))`;
   const above = Prisma.sql`p.section_id = ${sectionId}::uuid
