@@ -51,6 +51,7 @@ export const EVENT_KINDS = [
   'person.joined',
   'person.password_changed',
   'person.publish_alone',
+  'person.renamed',
   'person.role_changed',
   'person.signed_in',
   'person.signed_out',

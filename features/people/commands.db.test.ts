@@ -4,6 +4,7 @@ import {
   addPerson,
   allowPublishAlone,
   changeRole,
+  renamePerson,
   renewInvitation,
   suspendPerson,
   unsuspendPerson,
@@ -105,6 +106,7 @@ describe('who manages people', () => {
       suspendPerson(person, seen),
       unsuspendPerson(person, seen),
       allowPublishAlone(person, { ...seen, allowed: true }),
+      renamePerson(person, { ...seen, name: 'Somebody Else' }),
     ];
     for (const result of await Promise.all(tries)) expect(result).toMatchObject({ code: 'forbidden' });
     expect((await listPeople(person)).some((one) => one.can.manage)).toBe(false);
@@ -120,6 +122,24 @@ describe('who manages people', () => {
     const self = { personId: admin.id, change: 0 };
     expect(await changeRole(admin, { ...self, role: 'writer' })).toMatchObject({ code: 'forbidden' });
     expect(await suspendPerson(admin, self)).toMatchObject({ code: 'forbidden' });
+  });
+
+  test('an admin renames anybody, themselves too, and the record keeps both names', async () => {
+    const { id: personId } = await join('Ada Qill', 'writer');
+    expect(await renamePerson(admin, { personId, change: 1, name: 'Ada Quill' })).toMatchObject({ ok: true });
+    expect(await renamePerson(admin, { personId: admin.id, change: 0, name: 'Helen Winter' })).toMatchObject({
+      ok: true,
+    });
+    expect([await actor(personId), await actor(admin.id)]).toMatchObject([
+      { name: 'Ada Quill' },
+      { name: 'Helen Winter' },
+    ]);
+    const renamed = await db().event.findMany({ where: { kind: 'person.renamed' }, orderBy: { id: 'asc' } });
+    expect(renamed.map(({ data }) => data)).toMatchObject([
+      { was: 'Ada Qill', is: 'Ada Quill' },
+      { was: 'Helen Frost', is: 'Helen Winter' },
+    ]);
+    expect(await renamePerson(admin, { personId, change: 1, name: 'Ada' })).toMatchObject({ code: 'stale' });
   });
 
   test('a change on top of what nobody saw is stale', async () => {

@@ -1,4 +1,4 @@
-import { may, mayManage } from '#features/people/policy.ts';
+import { may, mayManage, mayRename } from '#features/people/policy.ts';
 import { passwordProblem } from '#features/people/rules/password.ts';
 import type {
   AcceptInvitation,
@@ -6,6 +6,7 @@ import type {
   AllowPublishAlone,
   ChangeRole,
   PersonChange,
+  RenamePerson,
 } from '#features/people/schema.ts';
 import { hashPassword } from '#features/people/services/password.ts';
 import type { Prisma } from '#generated/prisma/client.ts';
@@ -138,6 +139,16 @@ export async function changeRole(actor: PersonActor, input: ChangeRole): Promise
   });
 }
 
+/** Gives somebody another name: on the desk, on their author page and in bylines to come. Versions keep the byline they were passed with. */
+export async function renamePerson(actor: PersonActor, input: RenamePerson): Promise<Result> {
+  return changePerson(actor, input, {
+    isAllowed: mayRename(actor),
+    where: {},
+    data: { name: input.name },
+    event: { kind: 'person.renamed', data: { is: input.name } },
+  });
+}
+
 /** Suspends somebody: their sessions end and their links are void at once. Their name stays in the record. */
 export async function suspendPerson(actor: PersonActor, input: PersonChange): Promise<Result> {
   const { personId } = input;
@@ -174,6 +185,8 @@ export async function allowPublishAlone(actor: PersonActor, input: AllowPublishA
 }
 
 type Change = {
+  /** Whether the actor may do it, where that is another right than managing that person. */
+  isAllowed?: boolean;
   /** What must hold of the person besides the number that was seen; `conflict` says so where it does not. */
   where: Prisma.PersonWhereInput;
   conflict?: string;
@@ -186,12 +199,12 @@ type Change = {
 
 async function changePerson(actor: PersonActor, input: PersonChange, change: Change): Promise<Result> {
   const { personId } = input;
-  if (!mayManage(actor, { id: personId })) return refused(actor.id === personId);
+  if (!(change.isAllowed ?? mayManage(actor, { id: personId }))) return refused(actor.id === personId);
   return transaction(async () => {
     if (change.takesAdmin) await lockAdmins();
     const person = await db().person.findUnique({
       where: { id: personId },
-      select: { role: true, change: true },
+      select: { name: true, role: true, change: true },
     });
     if (!person) return notFound('person');
     if (person.change !== input.change) return stale();
@@ -203,7 +216,7 @@ async function changePerson(actor: PersonActor, input: PersonChange, change: Cha
     if (written.count === 0) return change.conflict ? failure('conflict', change.conflict) : stale();
     await change.alsoDo?.();
     const { kind, data } = change.event;
-    await record(actor, { kind, data: { personId, wasRole: person.role, ...data } });
+    await record(actor, { kind, data: { personId, was: person.name, wasRole: person.role, ...data } });
     return success();
   });
 }

@@ -40,6 +40,11 @@ export function may(actor: { role: Role }, right: Right): boolean {
   return ROLES.indexOf(actor.role) >= ROLES.indexOf(RIGHTS[right]);
 }
 
+/** Whether somebody may give people other names, their own too. */
+export function mayRename(actor: { role: Role }): boolean {
+  return may(actor, 'managePeople');
+}
+
 /** Whether somebody may change another's role, suspend them or send them a new link. Nobody does it to themselves: one slip would lock them out. */
 export function mayManage(actor: { id: string; role: Role }, person: { id: string }): boolean {
   return may(actor, 'managePeople') && actor.id !== person.id;

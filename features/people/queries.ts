@@ -1,4 +1,4 @@
-import { mayManage } from '#features/people/policy.ts';
+import { mayManage, mayRename } from '#features/people/policy.ts';
 import type { Role } from '#generated/prisma/enums.ts';
 import type { Actor, PersonActor } from '#lib/actor.ts';
 import { databaseTime, db } from '#lib/db.ts';
@@ -17,7 +17,7 @@ export type PersonRow = {
   state: AccountState;
   seenAt: Date | null;
   change: number;
-  can: { manage: boolean };
+  can: { manage: boolean; rename: boolean };
 };
 
 /** Everybody with an account, by name, those suspended last. Everybody signed in may see it. */
@@ -51,7 +51,7 @@ export async function listPeople(actor: PersonActor): Promise<PersonRow[]> {
       link: invitations.length > 0,
     }),
     seenAt: sessions[0]?.seenAt ?? null,
-    can: { manage: mayManage(actor, person) },
+    can: { manage: mayManage(actor, person), rename: mayRename(actor) },
   }));
 }
 

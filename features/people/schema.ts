@@ -34,6 +34,9 @@ export type PersonChange = z.output<typeof personSchema>;
 export const changeRoleSchema = z.object({ ...person, role });
 export type ChangeRole = z.output<typeof changeRoleSchema>;
 
+export const renamePersonSchema = z.object({ ...person, name: personNameSchema });
+export type RenamePerson = z.output<typeof renamePersonSchema>;
+
 export const publishAloneSchema = z.object({ ...person, allowed: z.boolean() });
 export type AllowPublishAlone = z.output<typeof publishAloneSchema>;
 

@@ -42,6 +42,7 @@ export function useFoundPictures() {
     hasMore: next !== null,
     look: (q: string) => setAsked({ q, before: null }),
     more: () => setAsked({ q: asked.q, before: next }),
+    again: () => setAsked({ ...asked }),
     put,
   };
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { childEnvironment } from '#lib/env.ts';
 import { countCrashes } from '#server/start/crash-count.ts';
+import { NODE_FLAGS } from '#server/start/node-flags.ts';
 import { say } from '#server/start/say.ts';
 
 /** How long a process may take to stop, in milliseconds: a little more than it gives itself. */
@@ -56,7 +57,7 @@ export function keepRunning(plan: Plan): LongProcess {
 }
 
 function launch({ program, settings, noteChild }: Plan, onExit: (how: string) => void): ChildProcess {
-  const args = ['--conditions=react-server', '--import', './server/start/leave-with-parent.ts', program];
+  const args = [...NODE_FLAGS, '--import', './server/start/leave-with-parent.ts', program];
   const child = spawn(process.execPath, args, {
     env: childEnvironment(settings),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { childEnvironment } from '#lib/env.ts';
+import { NODE_FLAGS } from '#server/start/node-flags.ts';
 
 /**
  * Runs one program of ours to its end and gives the last message that it sent, or undefined. What it prints is
@@ -7,7 +8,7 @@ import { childEnvironment } from '#lib/env.ts';
  */
 export async function runTask(program: string, settings: Record<string, string>): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-  const child = spawn(process.execPath, ['--conditions=react-server', program], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, program], {
     env: childEnvironment(settings),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

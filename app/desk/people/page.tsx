@@ -20,6 +20,7 @@ export default async function PeoplePage() {
         people={people.map(({ can, seenAt, ...person }) => ({
           ...person,
           canManage: can.manage,
+          canRename: can.rename,
           seenAt: seenAt?.toISOString() ?? null,
         }))}
         now={now().toISOString()}

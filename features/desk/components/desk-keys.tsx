@@ -7,10 +7,13 @@ import { openDesk } from '#features/desk/components/open-desk.ts';
 import type { DeskRights } from '#features/desk/rules/places.ts';
 import { useDeskKeys } from '#features/newsroom/components/use-desk-keys.ts';
 
-// Most days begin without either: they come when they are first asked for.
-const CommandPalette = dynamic(() =>
-  import('#features/desk/components/command-palette.tsx').then((module) => module.CommandPalette),
-);
+/** Milliseconds after which a screen has all that it needs to begin with. */
+const SETTLED = 2_000;
+
+// A screen begins without either. The palette comes once it has settled, else letters typed right after Ctrl K would
+// fall into the story; the sheet when it is first asked for.
+const loadPalette = () => import('#features/desk/components/command-palette.tsx');
+const CommandPalette = dynamic(() => loadPalette().then((module) => module.CommandPalette));
 const KeySheet = dynamic(() =>
   import('#features/desk/components/key-sheet.tsx').then((module) => module.KeySheet),
 );
@@ -20,6 +23,11 @@ export function DeskKeys({ may }: { may: DeskRights }) {
   const router = useRouter();
   const [open, setOpen] = useState<'palette' | 'sheet' | null>(null);
   useEffect(() => openDesk.listen(setOpen), []);
+  useEffect(() => {
+    // Where it does not come it is asked for again when it is opened.
+    const timer = setTimeout(() => loadPalette().catch(() => undefined), SETTLED);
+    return () => clearTimeout(timer);
+  }, []);
   useDeskKeys({
     palette: () => setOpen('palette'),
     sheet: () => setOpen('sheet'),

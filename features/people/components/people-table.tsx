@@ -22,6 +22,7 @@ export type PersonView = {
   seenAt: string | null;
   change: number;
   canManage: boolean;
+  canRename: boolean;
 };
 
 type PeopleTableProps = { people: PersonView[]; now: string; zone: string; clock: '24' | '12' };
@@ -75,7 +76,7 @@ function PersonTableRow({ person, time }: PersonTableRowProps) {
       <Cell from="desktop" isQuiet>
         {seenAt ? <Time at={seenAt} {...time} /> : 'Not signed in'}
       </Cell>
-      <Cell align="end">{canManage && <PersonMenu person={person} />}</Cell>
+      <Cell align="end">{person.canRename && <PersonMenu person={person} />}</Cell>
     </Row>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Ban, Ellipsis, Link2, RotateCcw, Zap } from 'lucide-react';
+import { Ban, Ellipsis, Link2, PenLine, RotateCcw, Zap } from 'lucide-react';
 import { useState } from 'react';
 import { useResult } from '#components/form/use-result.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -15,27 +15,37 @@ import {
   unsuspendPersonAction,
 } from '#features/people/actions.ts';
 import { PersonLink } from '#features/people/components/person-link.tsx';
+import { RenamePerson } from '#features/people/components/rename-person.tsx';
 import type { AccountState } from '#features/people/queries.ts';
 
 type PersonMenuProps = {
-  person: { id: string; name: string; state: AccountState; mayPublishAlone: boolean; change: number };
+  person: {
+    id: string;
+    name: string;
+    state: AccountState;
+    mayPublishAlone: boolean;
+    change: number;
+    canManage: boolean;
+  };
 };
 
-/** What an administrator seldom does to an account: a new link, suspending, and back; on a phone the tick of the row too. */
+/** What an administrator seldom does to an account: another name, a new link, suspending, and back; on a phone the tick of the row too. */
 export function PersonMenu({ person }: PersonMenuProps) {
-  const { id: personId, name, state, mayPublishAlone, change } = person;
+  const { id: personId, name, mayPublishAlone, change } = person;
   const [isSuspending, setSuspending] = useState(false);
+  const [isRenaming, setRenaming] = useState(false);
   const [link, setLink] = useState<string | null>(null);
   const onFailure = ({ message }: { message: string }) => showToast({ tone: 'danger', title: message });
   const renewal = useResult(renewInvitationAction, { onSuccess: (value) => setLink(value.link), onFailure });
-  const comeback = useResult(unsuspendPersonAction, { onFailure });
+  const unsuspension = useResult(unsuspendPersonAction, { onFailure });
   const alone = useResult(allowPublishAloneAction, { onFailure });
 
   function choose(id: string) {
+    if (id === 'rename') setRenaming(true);
     if (id === 'suspend') setSuspending(true);
     if (id === 'link') renewal.run({ personId, change });
     if (id === 'alone') alone.run({ personId, change, allowed: !mayPublishAlone });
-    if (id === 'unsuspend') comeback.run({ personId, change });
+    if (id === 'unsuspend') unsuspension.run({ personId, change });
   }
 
   return (
@@ -43,7 +53,7 @@ export function PersonMenu({ person }: PersonMenuProps) {
       <Menu
         label={`More about ${name}`}
         placement="bottom end"
-        entries={state === 'suspended' ? suspendedEntries : entriesFor(mayPublishAlone)}
+        entries={entriesFor(person)}
         onAction={choose}
         trigger={
           <Button
@@ -51,10 +61,11 @@ export function PersonMenu({ person }: PersonMenuProps) {
             size="small"
             icon={<Ellipsis size={16} aria-hidden />}
             aria-label={`More about ${name}`}
-            isPending={renewal.isPending || comeback.isPending || alone.isPending}
+            isPending={renewal.isPending || unsuspension.isPending || alone.isPending}
           />
         }
       />
+      <RenamePerson person={person} isOpen={isRenaming} onOpenChange={setRenaming} />
       <ConfirmDialog
         title={`Suspend ${name}?`}
         closeLabel="Close"
@@ -80,8 +91,13 @@ export function PersonMenu({ person }: PersonMenuProps) {
   );
 }
 
-function entriesFor(mayPublishAlone: boolean): MenuEntry[] {
+const rename: MenuEntry = { id: 'rename', label: 'Rename', icon: <PenLine size={16} aria-hidden /> };
+
+function entriesFor({ state, mayPublishAlone, canManage }: PersonMenuProps['person']): MenuEntry[] {
+  if (!canManage) return [rename];
+  if (state === 'suspended') return [rename, comeback];
   return [
+    rename,
     {
       id: 'link',
       label: 'New link',
@@ -98,6 +114,8 @@ function entriesFor(mayPublishAlone: boolean): MenuEntry[] {
   ];
 }
 
-const suspendedEntries: MenuEntry[] = [
-  { id: 'unsuspend', label: 'Un-suspend', icon: <RotateCcw size={16} aria-hidden /> },
-];
+const comeback: MenuEntry = {
+  id: 'unsuspend',
+  label: 'Un-suspend',
+  icon: <RotateCcw size={16} aria-hidden />,
+};

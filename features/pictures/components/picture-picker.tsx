@@ -36,7 +36,7 @@ export function PicturePicker({ title, onPick, ...dialog }: PicturePickerProps) 
 }
 
 function Choice({ onPick }: { onPick: (picture: ShownPicture) => void }) {
-  const { pictures, state, hasMore, look, more, put } = useFoundPictures();
+  const { pictures, state, hasMore, look, more, again, put } = useFoundPictures();
   const isAlone = useRef(false);
   const { uploads, add, dismiss } = useUploads((picture) =>
     isAlone.current ? onPick(picture) : put(picture),
@@ -63,9 +63,16 @@ function Choice({ onPick }: { onPick: (picture: ShownPicture) => void }) {
         </div>
         <UploadList uploads={uploads} onDismiss={dismiss} />
         {state === 'failed' && (
-          <ErrorNote title="The pictures do not come. Check the connection and try again." />
+          <ErrorNote
+            title="The pictures do not come. Check the connection and try again."
+            action={
+              <Button size="small" onPress={again}>
+                Try again
+              </Button>
+            }
+          />
         )}
-        <Found pictures={pictures} isLooking={state === 'looking'} onPick={onPick} />
+        <Found pictures={pictures} state={state} onPick={onPick} />
         {hasMore && (
           <Button onPress={more} isPending={state === 'looking'}>
             Older pictures
@@ -76,14 +83,19 @@ function Choice({ onPick }: { onPick: (picture: ShownPicture) => void }) {
   );
 }
 
-type FoundProps = { pictures: ShownPicture[]; isLooking: boolean; onPick: (picture: ShownPicture) => void };
+type FoundProps = {
+  pictures: ShownPicture[];
+  state: 'looking' | 'there' | 'failed';
+  onPick: (picture: ShownPicture) => void;
+};
 
 /** While there is none, no list: React Aria makes what stands in for one an option, and a press on it would do nothing. */
-function Found({ pictures, isLooking, onPick }: FoundProps) {
+function Found({ pictures, state, onPick }: FoundProps) {
+  if (pictures.length === 0 && state === 'failed') return null;
   if (pictures.length === 0) {
     return (
       <p role="status" className="py-6 text-center text-muted">
-        {isLooking ? (
+        {state === 'looking' ? (
           <>
             <Spinner /> Looking …
           </>

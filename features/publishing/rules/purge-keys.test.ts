@@ -54,6 +54,7 @@ const table: [EventKind, data: object, keys: string[]][] = [
   ['section.ordered', { ids: ['n'] }, ['all']],
   ['settings.begun', {}, ['settings']],
   ['settings.saved', {}, ['settings']],
+  ['person.renamed', { personId: 'ada' }, ['person:ada']],
   ['person.suspended', { personId: 'ada' }, ['person:ada']],
   ['person.unsuspended', { personId: 'ada' }, ['person:ada']],
   ['demo.loaded', {}, ['all']],

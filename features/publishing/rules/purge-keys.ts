@@ -78,6 +78,7 @@ const rules: Record<EventKind, Rule> = {
   'demo.loaded': everything,
   'newsroom.restored': everything,
 
+  'person.renamed': (event) => idKeys('person', event, 'personId'),
   'person.suspended': (event) => idKeys('person', event, 'personId'),
   'person.unsuspended': (event) => idKeys('person', event, 'personId'),
   'person.joined': 'nothing',

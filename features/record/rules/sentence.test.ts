@@ -24,6 +24,7 @@ describe('an event in words', () => {
     ],
     [{ kind: 'story.handed_over', data: { to: 'p1' }, name: 'Ada' }, 'handed the story over to Ada'],
     [{ kind: 'person.role_changed', data: { personId: 'p1', is: 'editor' }, name: 'Ada' }, 'made Ada editor'],
+    [{ kind: 'person.renamed', data: { was: 'Ada Qill', is: 'Ada Quill' } }, 'renamed Ada Qill to Ada Quill'],
     [{ kind: 'person.suspended', data: { personId: 'p1' }, name: 'Ada' }, 'suspended Ada'],
     [{ kind: 'person.publish_alone', data: { allowed: true }, name: 'Ada' }, 'let Ada publish alone'],
     [{ kind: 'person.signed_out', data: { sessions: 2 } }, 'ended 2 sessions'],

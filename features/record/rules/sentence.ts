@@ -125,6 +125,7 @@ const sentences: Record<EventKind, Tell> = {
   'video.captioned': (data) => `gave the video ${text(data.name)} captions (${text(data.label)})`,
   'person.added': (data) => `added ${text(data.name)} as ${text(data.role)}`,
   'person.role_changed': (data) => `made ${text(data.name)} ${text(data.is)}`,
+  'person.renamed': (data) => `renamed ${text(data.was)} to ${text(data.is)}`,
   'person.suspended': (data) => `suspended ${text(data.name)}`,
   'person.unsuspended': (data) => `let ${text(data.name)} in again`,
   'person.invited': (data) => `made a new link for ${text(data.name)}`,
