@@ -139,6 +139,7 @@ async function everyPath(): Promise<string[]> {
   ]);
   for (const { shortId, addresses } of stories) {
     for (const { sectionWords, words } of addresses) paths.add(`/${sectionWords}/${words}-${shortId}`);
+    paths.add(`/fragments/story/${shortId}`);
   }
   for (const { words } of topics) paths.add(`/topics/${words}`);
   return [...paths];

@@ -83,6 +83,10 @@ const table: Record<string, Expected> = {
   },
   '/corrections': { paths: () => ['/corrections', '/corrections?before=nonsense'], status: always(200) },
   '/fragments/breaking': { paths: () => ['/fragments/breaking'], status: always(200) },
+  '/fragments/story/[shortId]': {
+    paths: ({ shortId }) => [`/fragments/story/${shortId}`, `/fragments/story/${shortId}?change=any`],
+    status: (state) => (isPublic(state) ? 200 : GONE_STATES.includes(state) ? 410 : 404),
+  },
   '/fragments/trending': { paths: () => ['/fragments/trending'], status: always(200) },
   '/[...missing]': { paths: (story) => [`/a/b/c/${story.shortId}`], status: always(404) },
 };

@@ -1,5 +1,5 @@
 // Builds what readers fetch besides pages: `node scripts/build-assets.mjs FOLDER`.
-// Writes site-HASH.css, early-HASH.js, reader-HASH.js, the fonts they name, and manifest.json; text files also as .br and .gz, since
+// Writes site-HASH.css, early-HASH.js, reader-HASH.js, live-HASH.js, the fonts they name, and manifest.json; text files also as .br and .gz, since
 // names carry the hash of the content and are sent as they are for ever.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Fonts of the first screen: fetched ahead of the stylesheet that names them. */
 const firstFonts = [/^source-serif-4-latin-wght-normal-/, /^inter-latin-wght-normal-/];
 
-/** Gzipped, in bytes: of the stylesheet, and of both scripts together. */
+/** Gzipped, in bytes: of the stylesheet, and of the scripts of a story's page together. */
 const limits = { stylesheet: 12 * 1024, script: 8 * 1024 };
 
 const folder = process.argv[2];
@@ -28,19 +28,22 @@ async function buildAssets(outdir) {
   const stylesheet = await bundle(outdir, 'site/site.css', 'site-[hash]');
   const script = await bundle(outdir, 'site/reader/reader.ts', 'reader-[hash]');
   const early = await bundle(outdir, 'site/reader/early.ts', 'early-[hash]');
+  const live = await bundle(outdir, 'site/reader/live/live.ts', 'live-[hash]');
   const icon = await copy(outdir, 'site/icon.svg');
   const fonts = stylesheet.files.filter((name) => firstFonts.some((font) => font.test(name)));
   const styles = await compress(outdir, stylesheet.entry);
-  const scripts = (await compress(outdir, early.entry)) + (await compress(outdir, script.entry));
+  let scripts = 0;
+  for (const { entry } of [early, script, live]) scripts += await compress(outdir, entry);
   keepWithin('The stylesheet', styles, limits.stylesheet);
   keepWithin('The scripts together', scripts, limits.script);
   const manifest = {
     stylesheet: stylesheet.entry,
     early: early.entry,
     script: script.entry,
+    live: live.entry,
     icon,
     fonts: fonts.toSorted(),
-    files: [...stylesheet.files, ...early.files, ...script.files, icon].toSorted(),
+    files: [...stylesheet.files, ...early.files, ...script.files, ...live.files, icon].toSorted(),
   };
   await writeFile(join(outdir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -14,6 +14,8 @@ import { gracefulStop } from '#server/door/graceful-stop.ts';
 import type { KeptPage } from '#server/door/pressing/kept-page.ts';
 import { openUpgrades } from '#server/door/upgrade.ts';
 import { EventFollower } from '#server/events.ts';
+import { liveReaction } from '#server/live-stream/live-reaction.ts';
+import { LiveStream } from '#server/live-stream/live-stream.ts';
 import { ROOT } from '#server/migrate/migration-files.ts';
 import { migrationsApplied } from '#server/migrations-applied.ts';
 import { joinNodes, type NodeRow } from '#server/node.ts';
@@ -43,15 +45,20 @@ await app.prepare();
 // In development a page is pressed anew each time: what it is made of is being changed.
 const store = new PageStore<KeptPage>(dev ? 0 : env.PAGE_CACHE_MB * 1024 * 1024);
 let node: NodeRow | undefined;
+let liveStream: LiveStream | undefined;
 const events = new EventFollower({
-  // Forgetting comes first: a command's own node has done it before the command answers.
-  reactions: [purgeReaction(store), ...reactions],
+  // Forgetting comes first: a command's own node has done it before the command answers, and no open page is told before.
+  reactions: [purgeReaction(store), liveReaction(() => liveStream), ...reactions],
   visitors: pollVisitors,
-  onGap: () => store.empty(),
+  onGap: () => {
+    store.empty();
+    liveStream?.forget();
+  },
   staleLimit: env.STALE_LIMIT * 1_000,
   onNews: async () => node?.say(),
 });
 await events.start();
+liveStream = new LiveStream({ caughtUpTo: () => events.caughtUpTo() });
 bridge().react = (eventIds) => events.react(eventIds);
 bridge().draftMoved = draftMoved;
 node = joinNodes('web', () => events.caughtUpTo());
@@ -74,6 +81,7 @@ const door = createDoor({
   assetFolders: assetFolders(assetsDir),
   trustProxy,
   dev,
+  liveStream,
   takeBeacon: beacons.take,
 });
 const upgrades = openUpgrades(door, {
@@ -91,6 +99,7 @@ door.listen(env.PORT, () =>
 onStopSignal(async () => {
   stopping = true;
   upgrades.close();
+  liveStream.close();
   await stopDoor();
   await closeRooms();
   await blockList.stop();

@@ -79,6 +79,11 @@ export function changesPath(story: string): string {
   return `${story}/changes`;
 }
 
+/** A piece of a page by its name; `change` is the id of the change that it must show. */
+export function fragmentPath(name: string, change?: string): string {
+  return `/fragments/${name}${change === undefined ? '' : `?change=${change}`}`;
+}
+
 /** Where sitemaps are: the index, and its parts by name (`news`, `pages`, or a month such as `2026-11`). */
 export const SITEMAP_PATH = '/sitemap.xml';
 

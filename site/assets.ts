@@ -7,6 +7,8 @@ export type SiteAssets = {
   early: string;
   /** Runs when the page is there. */
   script: string;
+  /** Fetched by it once nothing else is waited for: it follows what changes. */
+  live: string;
   icon: string;
   /** The fonts of the first screen, fetched ahead of the stylesheet. */
   fonts: string[];
@@ -32,16 +34,17 @@ export function parseManifest(text: string): SiteAssets {
     stylesheet: `/assets/${manifest.stylesheet}`,
     early: `/assets/${manifest.early}`,
     script: `/assets/${manifest.script}`,
+    live: `/assets/${manifest.live}`,
     icon: `/assets/${manifest.icon}`,
     fonts: manifest.fonts.map((name) => `/assets/${name}`),
   };
 }
 
-type Manifest = { stylesheet: string; early: string; script: string; icon: string; fonts: string[] };
+type Manifest = Omit<Record<keyof SiteAssets, string>, 'fonts'> & { fonts: string[] };
 
 function isManifest(value: unknown): value is Manifest {
   if (typeof value !== 'object' || value === null) return false;
-  const { stylesheet, early, script, icon, fonts } = value as Record<string, unknown>;
-  if (![stylesheet, early, script, icon].every((name) => typeof name === 'string')) return false;
+  const { stylesheet, early, script, live, icon, fonts } = value as Record<string, unknown>;
+  if (![stylesheet, early, script, live, icon].every((name) => typeof name === 'string')) return false;
   return Array.isArray(fonts) && fonts.every((name) => typeof name === 'string');
 }

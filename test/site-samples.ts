@@ -28,6 +28,7 @@ export function sampleFrame(changes: Partial<SiteFrame> = {}): SiteFrame {
     assets: {
       stylesheet: '/assets/site-A.css',
       early: '/assets/early-D.js',
+      live: '/assets/live-F.js',
       script: '/assets/reader-B.js',
       icon: '/assets/icon-C.svg',
       fonts: ['/assets/f.woff2'],

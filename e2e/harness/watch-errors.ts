@@ -3,7 +3,8 @@ import type { BrowserContext, Response } from '@playwright/test';
 /**
  * Collects what goes wrong in the pages of a context: what they print with `console.error`, exceptions and rejections
  * nobody caught, what the content policy refuses, requests that never reach us, and files and data that are not there.
- * That a page itself answers 404 or 410 is nothing wrong: tests ask for such pages on purpose.
+ * That a page itself answers 404 or 410 is nothing wrong: tests ask for such pages on purpose, and a page that is open is
+ * told so of its story.
  */
 export function watchErrors(context: BrowserContext): string[] {
   const errors: string[] = [];
@@ -24,7 +25,8 @@ export function watchErrors(context: BrowserContext): string[] {
 }
 
 function isMissingPage(response: Response): boolean {
-  return [404, 410].includes(response.status()) && response.request().isNavigationRequest();
+  const isStory = new URL(response.url()).pathname.startsWith('/fragments/story/');
+  return [404, 410].includes(response.status()) && (isStory || response.request().isNavigationRequest());
 }
 
 function pageOf(response: Response): string {

@@ -24,6 +24,11 @@ export const SITE_ROUTES: Record<string, SiteRoute> = {
   // The door puts these into pages.
   '/fragments/breaking': { kind: 'part', unlinked: [{ address: '/fragments/breaking', status: 200 }] },
   '/fragments/trending': { kind: 'part', unlinked: [{ address: '/fragments/trending', status: 200 }] },
+  // Fetched by pages that are open.
+  '/fragments/story/[shortId]': {
+    kind: 'part',
+    unlinked: [{ address: '/fragments/story/bcdfghjk', status: 404 }],
+  },
   '/corrections': { kind: 'page' },
   '/topics/[words]': { kind: 'page' },
   '/authors/[address]': { kind: 'page' },

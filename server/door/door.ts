@@ -17,6 +17,7 @@ import type { Knowledge } from '#server/door/pressing/pressed-pages.ts';
 import { openSite, type Site } from '#server/door/pressing/site.ts';
 import { contentSecurityPolicy, type Protection, setSecurityHeaders } from '#server/door/security-headers.ts';
 import { ShapedResponse } from '#server/door/shape-response.ts';
+import type { LiveStream } from '#server/live-stream/live-stream.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -42,6 +43,8 @@ export type DoorOptions = {
   assetFolders: readonly string[];
   trustProxy: boolean;
   dev: boolean;
+  /** Tells the site's open pages what changes. */
+  liveStream?: Pick<LiveStream, 'takes' | 'answer'>;
   /** Takes what the site's pages send when their story is being read. */
   takeBeacon?: (request: IncomingMessage, from: { address: string; site: string }) => Promise<void>;
   limits?: Partial<DoorLimits>;
@@ -131,6 +134,10 @@ async function serve(
     if (isForeign(request, side, options.addresses)) return send(403);
     const takeBeacon = isBeacon(request, side, path) ? options.takeBeacon : undefined;
     if (!takeBeacon && !isAllowed(request, side)) return send(405);
+    if (side === 'site' && options.liveStream?.takes(path)) {
+      setSecurityHeaders(response, protection);
+      return options.liveStream.answer(request, response, entry);
+    }
     if (path.startsWith('/assets/')) {
       shape();
       if (!(await sendAsset(options.assetFolders, path, request, response))) send(404);

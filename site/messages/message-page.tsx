@@ -21,17 +21,25 @@ const messages: Record<MessageStatus, { title: string; text: string }> = {
 
 /** The page for what is not there, is there no more (it names nothing of what was), or cannot be had just now. Never indexed. */
 export function MessagePageView({ frame, status }: { frame: SiteFrame; status: MessageStatus }) {
-  const { title, text } = messages[status];
+  const { title } = messages[status];
   return (
     <PageShell frame={frame} head={{ title, description: '', path: null, noindex: true }}>
-      <div className="message">
-        <p className="message-status">{status}</p>
-        <h1>{title}</h1>
-        <p>{text}</p>
-        <p>
-          <a href={frontPath()}>Go to the front page</a>
-        </p>
-      </div>
+      <Message status={status} />
     </PageShell>
+  );
+}
+
+/** What it says, for the place where something stood on a page that is open. */
+export function Message({ status }: { status: MessageStatus }) {
+  const { title, text } = messages[status];
+  return (
+    <div className="message">
+      <p className="message-status">{status}</p>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <p>
+        <a href={frontPath()}>Go to the front page</a>
+      </p>
+    </div>
   );
 }

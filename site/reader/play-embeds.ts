@@ -18,7 +18,8 @@ export function playEmbeds(root: HTMLElement): void {
   });
 }
 
-function playerOf({ dataset }: HTMLElement): HTMLIFrameElement {
+function playerOf(card: HTMLElement): HTMLIFrameElement {
+  const { dataset } = card;
   const player = document.createElement('iframe');
   player.className = 'embed-player';
   player.title = dataset.title ?? '';
@@ -26,6 +27,8 @@ function playerOf({ dataset }: HTMLElement): HTMLIFrameElement {
   player.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
   // The providers refuse to play for pages that do not say who they are: the host is enough.
   player.referrerPolicy = 'strict-origin-when-cross-origin';
+  // What stood here, for whoever compares the page with a newer one.
+  player.dataset.card = card.outerHTML;
   player.src = dataset.player ?? '';
   return player;
 }

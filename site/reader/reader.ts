@@ -1,6 +1,7 @@
 import { wireChoices } from '#site/reader/choice-controls.ts';
 import { continueInPlace } from '#site/reader/continue-reading.ts';
 import { removeExpired } from '#site/reader/expiries.ts';
+import { loadLive } from '#site/reader/load-live.ts';
 import { playEmbeds } from '#site/reader/play-embeds.ts';
 import { refreshRelativeTimes } from '#site/reader/relative-times.ts';
 import { showShareButtons } from '#site/reader/share-buttons.ts';
@@ -23,6 +24,13 @@ continueInPlace(document, refresh);
 reportWhenRead(document);
 playEmbeds(document.body);
 setInterval(refresh, EVERY);
+loadLive(document);
+// What the script that follows changes has put into the page.
+document.addEventListener('pressed', ({ target }) => {
+  if (!(target instanceof Element)) return;
+  refresh(target);
+  showShareButtons(target);
+});
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') refresh();
 });

@@ -62,7 +62,7 @@ export function PageHead({ frame, content }: { frame: SiteFrame; content: HeadCo
       {content.path !== null && <OpenGraph frame={frame} content={content} path={content.path} />}
       {content.article && <ArticleMeta article={content.article} />}
       {content.jsonLd !== undefined && <script type="application/ld+json">{content.jsonLd}</script>}
-      <script src={assets.script} defer />
+      <script src={assets.script} data-live={assets.live} defer />
     </head>
   );
 }

@@ -20,6 +20,7 @@ export const reservedWords = [
   'fragments',
   'desk',
   'invite',
+  'live-stream',
   'login',
   'pictures',
   'rss',

@@ -195,15 +195,24 @@ export async function storyPage(actor: Actor, args: StoryArgs): Promise<Outcome<
 export async function storyRest(actor: Actor, args: StoryArgs): Promise<Outcome<StoryRest>> {
   const found = await storyAt(actor, args);
   if (found.outcome !== 'page') return found;
-  const story = found.page;
+  return { outcome: 'page', page: await withoutRiver(actor, found.page) };
+}
+
+/** A story by its short id, for a page that shows it already: whatever its address says by now, it is the same story. */
+export async function storyAgain(actor: Actor, args: { shortId: string }): Promise<Outcome<StoryRest>> {
+  const found = await publicVersion(actor, args);
+  if (found.outcome !== 'public') return found;
+  return { outcome: 'page', page: await withoutRiver(actor, found.story) };
+}
+
+async function withoutRiver(actor: Actor, story: WholeStory): Promise<StoryRest> {
   const { moreOn, stories: linked } = referencesIn(story);
   const [frame, settings] = await Promise.all([siteFrame(actor), getSettings(actor)]);
   const [shown, more] = await Promise.all([
     shownIn(actor, frame, [story]),
     moreOnTopics(actor, { topicIds: moreOn, except: [story.storyId, ...linked] }),
   ]);
-  const page = { frame, settings: storySettings(settings), story: storyOnPage(story, shown, more) };
-  return { outcome: 'page', page };
+  return { frame, settings: storySettings(settings), story: storyOnPage(story, shown, more) };
 }
 
 /** The feed of the site, or of a section; null where there is no such section. */

@@ -36,6 +36,7 @@ test('a story is looked for wherever it can be met', () => {
     'silent /world/calm-qrstvwxz/rest',
     'refused /world/storm-at-sea-bcdfghjk/changes',
     'refused /uk/storm-bcdfghjk/changes',
+    'refused /fragments/story/bcdfghjk',
     'silent /',
     `silent /?${above}`,
     'silent /world',

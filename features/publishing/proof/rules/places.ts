@@ -6,6 +6,7 @@ import {
   captionsPath,
   changesPath,
   correctionsPath,
+  fragmentPath,
   frontPath,
   picturePath,
   restPath,
@@ -84,6 +85,9 @@ const byRoute: Record<SiteRouteName, (traces: StoryTraces) => Place[]> = {
   ],
   '/[section]/[address]/changes': (traces) =>
     traces.paths.map((path) => refused(traces, 'What changed in it', changesPath(path))),
+  '/fragments/story/[shortId]': (traces) => [
+    refused(traces, 'What open pages show', fragmentPath(`story/${traces.shortId}`)),
+  ],
   '/': (traces) => [
     silent(traces, 'The front', frontPath()),
     silent(traces, 'The front, further down', frontPath(placeAbove(traces))),

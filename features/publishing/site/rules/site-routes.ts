@@ -13,7 +13,9 @@ const routes = {
   '/sitemap.xml': { how: 'kept', query: [] },
   '/sitemaps/[file]': { how: 'kept', query: [] },
   '/corrections': { how: 'kept', query: ['before'] },
-  '/fragments/breaking': { how: 'kept', query: [] },
+  // Pages that are told of a change ask with its id: a node that has not heard of it yet keeps nothing under that name.
+  '/fragments/breaking': { how: 'kept', query: ['change'] },
+  '/fragments/story/[shortId]': { how: 'kept', query: ['change'] },
   '/fragments/trending': { how: 'kept', query: [] },
   '/topics/[words]': { how: 'kept', query: ['before'] },
   '/authors/[address]': { how: 'kept', query: ['before'] },
