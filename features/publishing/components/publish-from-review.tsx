@@ -16,7 +16,9 @@ export function PublishFromReview({ state, screen, reading }: PublishFromReviewP
   if (!isPassed && !mayPassWhole(screen, reading)) return null;
   const how = howToPublish(candidate, passMode(screen, reading));
   const words = publishWords(state, how);
-  if (isBlocked(candidate.issues)) {
+  // The text as it is now has the mend that the filed version lacks.
+  const issues = candidate.issues.filter(({ code }) => reading === 'filed' || code !== 'lacks_mend');
+  if (isBlocked(issues)) {
     return (
       <NotReadyButton storyId={state.storyId} candidate={candidate} mayMean={screen.can.mean}>
         {words}
