@@ -13,6 +13,8 @@ import { killStory, reinstate, takeDown } from '#features/publishing/withdrawal/
 import { fileStory } from '#features/review/commands.ts';
 import { passVersion } from '#features/review/passing/commands.ts';
 import { reviewQueue } from '#features/review/queries.ts';
+import { newsList } from '#features/stories/list/queries.ts';
+import { newsListSchema } from '#features/stories/schema.ts';
 import { type PersonActor, reader } from '#lib/actor.ts';
 import { db } from '#lib/db.ts';
 import {
@@ -290,6 +292,8 @@ describe('a mend', () => {
     await edit(writer, mend, typeAfter('Rain', ' And hail.'));
     unwrap(await fileStory(writer, { ...mend, step: 1 }));
     expect(await reviewQueue(reviewer)).toMatchObject([{ storyId: story.storyId, isMend: true }]);
+    const { rows } = await newsList(reviewer, newsListSchema.parse({}));
+    expect(rows).toMatchObject([{ id: story.storyId, stage: 'drafting', mend: 'in_review' }]);
   });
 });
 

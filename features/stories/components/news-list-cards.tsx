@@ -6,6 +6,7 @@ import {
   ChangedSince,
   Due,
   Length,
+  MendMark,
   SecondLook,
   StoryWords,
 } from '#features/stories/components/story-marks.tsx';
@@ -39,6 +40,7 @@ export function NewsListCards({ rows, time }: { rows: NewsListRow[]; time: TimeS
             <SiteBadges {...row} />
             {row.secondLookSince && <SecondLook since={row.secondLookSince} time={time} />}
             {row.changedSince && <ChangedSince stage={row.stage} />}
+            {row.mend && <MendMark stage={row.mend} />}
           </div>
           <div className="flex flex-wrap items-center gap-x-3 text-muted">
             {row.section && <span>{row.section}</span>}

@@ -7,6 +7,7 @@ import {
   ChangedSince,
   Due,
   Length,
+  MendMark,
   SecondLook,
   StoryWords,
 } from '#features/stories/components/story-marks.tsx';
@@ -87,6 +88,7 @@ function StoryRow({ row, time }: { row: NewsListRow; time: TimeShown }) {
         <span className="flex flex-col items-start gap-1">
           {saysStage(row) && <StageBadge stage={row.stage} />}
           {row.changedSince && <ChangedSince stage={row.stage} />}
+          {row.mend && <MendMark stage={row.mend} />}
         </span>
       </Cell>
       <Cell>

@@ -3,7 +3,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { TimeShown } from '#features/stories/components/news-list.tsx';
 import type { NewsListRow } from '#features/stories/list/queries.ts';
-import { changedSinceWords } from '#features/stories/rules/state-name.ts';
+import { changedSinceWords, stageNames } from '#features/stories/rules/state-name.ts';
 import type { Stage } from '#generated/prisma/enums.ts';
 
 /** The line, and the headline where it says something else; each on one line where the list is a table. */
@@ -54,6 +54,13 @@ export function Length({ words, wanted }: { words: number; wanted: number | null
 /** Says that the draft is no longer what was filed, passed or published. */
 export function ChangedSince({ stage }: { stage: Stage }) {
   return <span className="whitespace-nowrap text-muted text-sm">{changedSinceWords(stage)}</span>;
+}
+
+/** Says that a mend of what readers have is under way, and where it stands. */
+export function MendMark({ stage }: { stage: Stage }) {
+  return (
+    <span className="whitespace-nowrap text-muted text-sm">Mend: {stageNames[stage].toLowerCase()}</span>
+  );
 }
 
 /** A second look that is owed, and since when. */

@@ -95,6 +95,7 @@ describe('a line of the news list', () => {
       breaking: false,
       changedSince: false,
       secondLookSince: null,
+      mend: null,
     });
     await edit(ada, place, typeAfter('Crews', ' They went home.'));
     await db().story.update({ where: { id: place.storyId }, data: { dueAt: new Date(Date.now() - 60_000) } });

@@ -28,6 +28,8 @@ export type NewsListRow = {
   changedSince: boolean;
   /** Since when a second look is owed for what was published alone; null where none is. */
   secondLookSince: Date | null;
+  /** Where a mend of what readers have stands; null where none is under way. */
+  mend: Stage | null;
 };
 
 /** A page of the news list and the cursor of the next one, null on the last. */
@@ -52,6 +54,8 @@ export async function newsList(actor: PersonActor, args: NewsList): Promise<News
            coalesce(i.hash <> v.hash, false) as "changedSince",
            (select min(u.at) from "Publication" u
             where u."storyId" = s.id and u."aloneReason" is not null and u."lookedAt" is null) as "secondLookSince",
+           (select m.stage::text from "Draft" m
+            where m."storyId" = s.id and m.kind = 'mend' and m."endedAt" is null) as mend,
            ${order.key} as key
     from "Story" s
     join "Draft" d on d."storyId" = s.id and d.kind = 'main'
