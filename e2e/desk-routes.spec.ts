@@ -38,6 +38,7 @@ const table: Record<string, Row> = {
   '/api/stories/search': { path: () => '/api/stories/search?q=sentinel' },
   '/api/notices': { path: () => '/api/notices' },
   '/api/stories/[id]/peek': { path: ({ storyId }) => `/api/stories/${storyId}/peek` },
+  '/api/stories/[id]/alerts': { path: ({ storyId }) => `/api/stories/${storyId}/alerts` },
   '/api/topics/[id]': { path: ({ topic }) => `/api/topics/${topic.id}` },
   '/api/people/search': { path: () => '/api/people/search?q=a' },
   '/api/pictures': { path: () => '/api/pictures' },

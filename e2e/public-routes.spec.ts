@@ -58,6 +58,7 @@ const table: Record<string, Expected> = {
     paths: ({ author }) => [`/authors/${author.shortId}/rss.xml`],
     status: ofAuthor,
   },
+  '/alert-worker.js': { paths: () => ['/alert-worker.js'], status: always(200) },
   '/robots.txt': { paths: () => ['/robots.txt'], status: always(200) },
   '/sitemap.xml': { paths: () => ['/sitemap.xml'], status: always(200) },
   '/sitemaps/[file]': {

@@ -1,5 +1,5 @@
 // Builds what readers fetch besides pages: `node scripts/build-assets.mjs FOLDER`.
-// Writes site-HASH.css, early-HASH.js, reader-HASH.js, live-HASH.js, the fonts they name, and manifest.json; text files also as .br and .gz, since
+// Writes site-HASH.css, early-HASH.js, reader-HASH.js, live-HASH.js, alert-worker-HASH.js, the fonts they name, and manifest.json; text files also as .br and .gz, since
 // names carry the hash of the content and are sent as they are for ever.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -29,11 +29,13 @@ async function buildAssets(outdir) {
   const script = await bundle(outdir, 'site/reader/reader.ts', 'reader-[hash]');
   const early = await bundle(outdir, 'site/reader/early.ts', 'early-[hash]');
   const live = await bundle(outdir, 'site/reader/live/live.ts', 'live-[hash]');
+  const worker = await bundle(outdir, 'site/reader/alert-worker.ts', 'alert-worker-[hash]');
   const icon = await copy(outdir, 'site/icon.svg');
   const fonts = stylesheet.files.filter((name) => firstFonts.some((font) => font.test(name)));
   const styles = await compress(outdir, stylesheet.entry);
   let scripts = 0;
   for (const { entry } of [early, script, live]) scripts += await compress(outdir, entry);
+  await compress(outdir, worker.entry);
   keepWithin('The stylesheet', styles, limits.stylesheet);
   keepWithin('The scripts together', scripts, limits.script);
   const manifest = {
@@ -42,8 +44,12 @@ async function buildAssets(outdir) {
     script: script.entry,
     live: live.entry,
     icon,
+    worker: worker.entry,
     fonts: fonts.toSorted(),
-    files: [...stylesheet.files, ...early.files, ...script.files, ...live.files, icon].toSorted(),
+    files: [stylesheet, early, script, live, worker]
+      .flatMap(({ files }) => files)
+      .concat(icon)
+      .toSorted(),
   };
   await writeFile(join(outdir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -20,7 +20,7 @@ afterEach(async () => {
 async function openNode(): Promise<Node> {
   const beacons = openBeacons();
   const door = await openDoor(async (_request, response) => void response.end('a page'), {
-    takeBeacon: beacons.take,
+    takes: { [BEACON_PATH]: beacons.take },
   });
   opened.push({ door, beacons });
   return { door, beacons };

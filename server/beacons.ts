@@ -4,6 +4,7 @@ import { readBeacon } from '#features/trending/rules/read-beacon.ts';
 import { ViewCounter } from '#features/trending/services/view-counter.ts';
 import { system } from '#lib/actor.ts';
 import { elapsed } from '#lib/clock.ts';
+import type { Take } from '#server/door/door.ts';
 import { repeat } from '#server/repeat.ts';
 
 /** How often views go from memory to the database, in milliseconds. */
@@ -13,7 +14,7 @@ const LONGEST = 512;
 
 /** What takes the site's beacons: each says that the story whose path is its body is being read. Nobody learns whether it was counted. */
 export type Beacons = {
-  take: (request: IncomingMessage, from: { address: string; site: string }) => Promise<void>;
+  take: Take;
   /** Writes what has been counted, and counts no more. */
   stop: () => Promise<void>;
 };
@@ -27,6 +28,7 @@ export function openBeacons(every = BATCH_EVERY): Beacons {
       const { 'user-agent': userAgent, origin } = request.headers;
       const shortId = readBeacon({ path: await readShort(request), userAgent, origin }, site);
       if (shortId) counter.note({ address, shortId }, elapsed());
+      return 204;
     },
     stop: async () => {
       await writing.stop();

@@ -1,11 +1,13 @@
 import { createServer } from 'node:http';
 import next from 'next';
 import { purgeReaction } from '#features/publishing/reactions.ts';
+import { BEACON_PATH } from '#lib/beacon-path.ts';
 import { bridge } from '#lib/bridge.ts';
 import { assetsDir, dataDir, deskUrl, env, publicUrl } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { PageStore } from '#lib/page-cache/page-store.ts';
 import { closePool } from '#lib/pool.ts';
+import { SUBSCRIBE_PATH, UNSUBSCRIBE_PATH } from '#lib/push-paths.ts';
 import { openBeacons } from '#server/beacons.ts';
 import { assetFolders } from '#server/door/asset-folders.ts';
 import { openBlockList } from '#server/door/blocking/block-list.ts';
@@ -22,6 +24,7 @@ import { joinNodes, type NodeRow } from '#server/node.ts';
 import { pollVisitors, reactions } from '#server/reactions.ts';
 import { closeRooms, deskStream, draftMoved } from '#server/rooms/desk-stream.ts';
 import { onStopSignal } from '#server/stop-signal.ts';
+import { openSubscriptions } from '#server/subscriptions.ts';
 import { logSurprises } from '#server/surprises.ts';
 
 const dev = env.NODE_ENV === 'development';
@@ -63,6 +66,7 @@ bridge().react = (eventIds) => events.react(eventIds);
 bridge().draftMoved = draftMoved;
 node = joinNodes('web', () => events.caughtUpTo());
 const beacons = openBeacons();
+const subscriptions = openSubscriptions();
 const blockList = await openBlockList(dataDir);
 
 const addresses = { publicUrl, deskUrl };
@@ -82,7 +86,11 @@ const door = createDoor({
   trustProxy,
   dev,
   liveStream,
-  takeBeacon: beacons.take,
+  takes: {
+    [BEACON_PATH]: beacons.take,
+    [SUBSCRIBE_PATH]: subscriptions.subscribe,
+    [UNSUBSCRIBE_PATH]: subscriptions.unsubscribe,
+  },
 });
 const upgrades = openUpgrades(door, {
   addresses,

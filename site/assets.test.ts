@@ -13,7 +13,7 @@ test('the build’s manifest names files that are there, compressed too, and the
     const file = (href: string) => join(folder, href.replace('/assets/', ''));
     expect(assets.stylesheet).toMatch(/^\/assets\/site-[0-9A-Z]+\.css$/);
     expect(assets.fonts).toHaveLength(2);
-    for (const href of [assets.stylesheet, assets.early, assets.script, assets.live]) {
+    for (const href of [assets.stylesheet, assets.early, assets.script, assets.live, assets.worker]) {
       for (const ending of ['', '.br', '.gz']) expect(existsSync(file(href) + ending)).toBe(true);
     }
     const stylesheet = readFileSync(file(assets.stylesheet), 'utf8');

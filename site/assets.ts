@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 /** Where the site's built files are: paths under `/assets/`, each with the hash of its content in its name. */
 export type SiteAssets = {
@@ -10,6 +11,8 @@ export type SiteAssets = {
   /** Fetched by it once nothing else is waited for: it follows what changes. */
   live: string;
   icon: string;
+  /** The service worker that shows alerts, by the script of its own that the site sends from its root. */
+  worker: string;
   /** The fonts of the first screen, fetched ahead of the stylesheet. */
   fonts: string[];
 };
@@ -25,17 +28,24 @@ export function readSiteAssets(manifestPath: string): SiteAssets {
   return assets;
 }
 
+/** The script of the service worker that shows alerts, of the build in this folder. */
+export function readAlertWorker(folder: string): string {
+  const { worker } = readSiteAssets(join(folder, 'manifest.json'));
+  return readFileSync(join(folder, basename(worker)), 'utf8');
+}
+
 /** The assets of a manifest's text. Throws where it is not one of ours: without a stylesheet no page may be pressed. */
 export function parseManifest(text: string): SiteAssets {
   const manifest: unknown = JSON.parse(text);
   if (!isManifest(manifest))
-    throw new Error('The asset manifest does not name a stylesheet, a script, an icon and fonts.');
+    throw new Error('The asset manifest does not name a stylesheet, scripts, an icon and fonts.');
   return {
     stylesheet: `/assets/${manifest.stylesheet}`,
     early: `/assets/${manifest.early}`,
     script: `/assets/${manifest.script}`,
     live: `/assets/${manifest.live}`,
     icon: `/assets/${manifest.icon}`,
+    worker: `/assets/${manifest.worker}`,
     fonts: manifest.fonts.map((name) => `/assets/${name}`),
   };
 }
@@ -44,7 +54,9 @@ type Manifest = Omit<Record<keyof SiteAssets, string>, 'fonts'> & { fonts: strin
 
 function isManifest(value: unknown): value is Manifest {
   if (typeof value !== 'object' || value === null) return false;
-  const { stylesheet, early, script, live, icon, fonts } = value as Record<string, unknown>;
-  if (![stylesheet, early, script, live, icon].every((name) => typeof name === 'string')) return false;
+  const { fonts, ...others } = value as Record<keyof SiteAssets, unknown>;
+  const { stylesheet, early, script, live, icon, worker } = others;
+  const names = [stylesheet, early, script, live, icon, worker];
+  if (!names.every((name) => typeof name === 'string')) return false;
   return Array.isArray(fonts) && fonts.every((name) => typeof name === 'string');
 }

@@ -45,6 +45,16 @@ export async function pressPiece(piece: ReactElement): Promise<Pressed> {
   return { status: 200, headers, body: await pressFragment(piece) };
 }
 
+/** A script that is sent from the site's root and not from its assets: a service worker answers for what lies below its path. */
+export function pressScript(script: string): Pressed {
+  const headers = {
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': 'no-cache',
+    'x-robots-tag': 'noindex',
+  };
+  return { status: 200, headers, body: script };
+}
+
 /** An answer without a body: what has moved for good, or is not there. */
 export function pressEmpty(status: 308 | 404, headers: Record<string, string> = {}): Pressed {
   return { status, headers: { 'cache-control': 'no-cache', ...headers }, body: '' };

@@ -40,6 +40,8 @@ export const SITE_ROUTES: Record<string, SiteRoute> = {
   // A demo's robots.txt does not name it.
   '/sitemap.xml': { kind: 'file', unlinked: [{ address: '/sitemap.xml', status: 200 }] },
   '/sitemaps/[file]': { kind: 'file' },
+  // The script asks for it once a reader wants alerts.
+  '/alert-worker.js': { kind: 'file', unlinked: [{ address: '/alert-worker.js', status: 200 }] },
   '/pictures/[shortId]/[file]': { kind: 'file' },
   '/videos/[shortId]/[file]': { kind: 'file' },
 };

@@ -1,5 +1,6 @@
 import { IncomingMessage } from 'node:http';
 import { videoMegabytes } from '#lib/env.ts';
+import { SUBSCRIBE_PATH, UNSUBSCRIBE_PATH } from '#lib/push-paths.ts';
 
 /** What a request's body may be: bytes, silence between two pieces and time in all (milliseconds). */
 export type BodyLimit = { bytes: number; silence: number; whole: number };
@@ -14,7 +15,8 @@ export function bodyLimitFor(path: string): BodyLimit {
     return { bytes: (videoMegabytes + 1) * 1_000_000, silence: 15_000, whole: 60 * minute };
   if (/^\/(?:desk|login|setup|invite|api)(?:\/|$)/.test(path))
     return { bytes: 2 * 1024 * 1024, silence: 15_000, whole: minute };
-  return { bytes: 1024, silence: 5_000, whole: 10_000 };
+  const bytes = path === SUBSCRIBE_PATH || path === UNSUBSCRIBE_PATH ? 4_096 : 1_024;
+  return { bytes, silence: 5_000, whole: 10_000 };
 }
 
 /**

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { BEACON_PATH } from '#lib/beacon-path.ts';
 import { newId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import type { PageStore } from '#lib/page-cache/page-store.ts';
@@ -20,6 +19,9 @@ import { ShapedResponse } from '#server/door/shape-response.ts';
 import type { LiveStream } from '#server/live-stream/live-stream.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Takes what a page of the site sends by POST, and gives the status of the answer, which has no body. */
+export type Take = (request: IncomingMessage, from: { address: string; site: string }) => Promise<number>;
 
 /** Milliseconds, and bytes for `head`. The defaults are for production; tests are less patient. */
 export type DoorLimits = {
@@ -45,8 +47,8 @@ export type DoorOptions = {
   dev: boolean;
   /** Tells the site's open pages what changes. */
   liveStream?: Pick<LiveStream, 'takes' | 'answer'>;
-  /** Takes what the site's pages send when their story is being read. */
-  takeBeacon?: (request: IncomingMessage, from: { address: string; site: string }) => Promise<void>;
+  /** What the site's pages send, by the path that takes it: that a story is being read, that a device wants alerts. */
+  takes?: Readonly<Record<string, Take>>;
   limits?: Partial<DoorLimits>;
 };
 
@@ -132,8 +134,8 @@ async function serve(
   try {
     if (side === 'site' && options.isBlocked(entry.target)) return send(410);
     if (isForeign(request, side, options.addresses)) return send(403);
-    const takeBeacon = isBeacon(request, side, path) ? options.takeBeacon : undefined;
-    if (!takeBeacon && !isAllowed(request, side)) return send(405);
+    const take = isPost(request, side) ? options.takes?.[path] : undefined;
+    if (!take && !isAllowed(request, side)) return send(405);
     if (side === 'site' && options.liveStream?.takes(path)) {
       setSecurityHeaders(response, protection);
       return options.liveStream.answer(request, response, entry);
@@ -147,14 +149,13 @@ async function serve(
     watchBody(request, options.limits.bodyFor(path), cut);
     if (response.writableEnded) return;
     const outcome =
-      side === 'site' && !takeBeacon ? await options.site.answer(request, response, entry) : 'streamed';
+      side === 'site' && !take ? await options.site.answer(request, response, entry) : 'streamed';
     if (outcome === 'answered') return;
     if (outcome !== 'streamed') return send(outcome);
     if (!options.vitals.databaseAnswers() && !path.startsWith('/_next/')) return send(503);
     shape();
-    if (takeBeacon) {
-      await takeBeacon(request, { address: entry.address, site: base });
-      response.statusCode = 204;
+    if (take) {
+      response.statusCode = await take(request, { address: entry.address, site: base });
       return void response.end();
     }
     prepare(request, entry, protection);
@@ -207,8 +208,8 @@ function prepare(request: IncomingMessage, entry: Entry, protection: Protection)
   request.headers['x-nonce'] = protection.nonce;
 }
 
-function isBeacon(request: IncomingMessage, side: Side, path: string): boolean {
-  return side === 'site' && request.method === 'POST' && path === BEACON_PATH;
+function isPost(request: IncomingMessage, side: Side): boolean {
+  return side === 'site' && request.method === 'POST';
 }
 
 /** The site's pages are only read. */

@@ -2,6 +2,7 @@ import { wireChoices } from '#site/reader/choice-controls.ts';
 import { continueInPlace } from '#site/reader/continue-reading.ts';
 import { removeExpired } from '#site/reader/expiries.ts';
 import { loadLive } from '#site/reader/load-live.ts';
+import { offerAlerts } from '#site/reader/offer-alerts.ts';
 import { playEmbeds } from '#site/reader/play-embeds.ts';
 import { refreshRelativeTimes } from '#site/reader/relative-times.ts';
 import { showShareButtons } from '#site/reader/share-buttons.ts';
@@ -23,6 +24,7 @@ showShareButtons(document);
 continueInPlace(document, refresh);
 reportWhenRead(document);
 playEmbeds(document.body);
+void offerAlerts(document);
 setInterval(refresh, EVERY);
 loadLive(document);
 // What the script that follows changes has put into the page.

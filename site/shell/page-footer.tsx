@@ -2,7 +2,7 @@ import { correctionsPath, frontPath, SITE_FEED_PATH, sectionPath } from '#site/a
 import type { SiteFrame } from '#site/shell/page-shell.tsx';
 import { each } from '#site/text/each.ts';
 
-/** The foot of every page: the newsroom's name, its sections again, its feed. */
+/** The foot of every page: the newsroom's name, its sections again, its feed, and where script finds that this browser can have them, alerts. */
 export function PageFooter({ frame }: { frame: SiteFrame }) {
   return (
     <footer className="page-footer">
@@ -24,6 +24,11 @@ export function PageFooter({ frame }: { frame: SiteFrame }) {
           </li>
         </ul>
       </nav>
+      {frame.alertsKey !== null && (
+        <button type="button" data-alerts={frame.alertsKey} hidden>
+          Get breaking alerts on this device
+        </button>
+      )}
     </footer>
   );
 }

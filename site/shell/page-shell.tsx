@@ -22,6 +22,8 @@ export type SiteFrame = {
   follow: FollowLink[];
   /** The demo newsroom says so on every page and is not indexed. */
   demo: boolean;
+  /** By which browsers know who sends alerts (VAPID's public key); null where none are sent to devices. */
+  alertsKey: string | null;
   assets: SiteAssets;
   /** The moment the page is pressed, by whichever clock decided what is on it. */
   now: Date;

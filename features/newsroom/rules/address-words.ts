@@ -12,6 +12,7 @@ export function addressWords(text: string, fallback: string): string {
 
 /** The first segments of Copydesk's own routes: no section may take one of them. Held against the manifest by a test. */
 export const reservedWords = [
+  'alerts',
   'api',
   'assets',
   'authors',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { PublishPanel } from '#features/publishing/components/publish-panel.tsx';
 import { MendPart } from '#features/publishing/mend/components/mend-part.tsx';
 import type { MendState } from '#features/publishing/mend/queries.ts';
@@ -8,16 +9,19 @@ import type { TimeShown } from '#features/stories/components/news-list.tsx';
 import { publicUrl } from '#lib/env.ts';
 import { absoluteAddress, storyPath } from '#site/addresses.ts';
 
-type ReviewTabProps = {
+/** What the tab is drawn of. */
+export type ReviewTabProps = {
   review: ReviewState;
   publishing: PublishingState;
   /** What readers have, and how it is mended; left out on the screen of a mend itself. */
   mends?: MendState;
   time: TimeShown;
+  /** What other features add below. */
+  children?: ReactNode;
 };
 
 /** The Review tab of a story's panel: where its draft stands, then where it stands on the site. */
-export function ReviewTab({ review, publishing, mends, time }: ReviewTabProps) {
+export function ReviewTab({ review, publishing, mends, time, children }: ReviewTabProps) {
   return (
     <div className="flex flex-col gap-6">
       <ReviewPanel state={review} time={time} />
@@ -32,6 +36,7 @@ export function ReviewTab({ review, publishing, mends, time }: ReviewTabProps) {
           time={time}
         />
       </div>
+      {children}
     </div>
   );
 }

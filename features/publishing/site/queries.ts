@@ -29,7 +29,7 @@ import {
 } from '#features/publishing/site/rules/views.ts';
 import type { Actor } from '#lib/actor.ts';
 import { databaseTime } from '#lib/db.ts';
-import { assetsDir, publicUrl } from '#lib/env.ts';
+import { assetsDir, publicUrl, vapidKeys } from '#lib/env.ts';
 import {
   authorFeedPath,
   authorPath,
@@ -79,6 +79,7 @@ export async function siteFrame(actor: Actor): Promise<SiteFrame> {
     sections: sectionLinks(sections),
     follow: settings.followLinks,
     demo: settings.demo,
+    alertsKey: vapidKeys?.publicKey ?? null,
     assets: readSiteAssets(join(assetsDir, 'manifest.json')),
     now,
   };

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ReviewAndAlerts } from '#features/alerts/components/review-and-alerts.tsx';
+import { alertsOf } from '#features/alerts/queries.ts';
 import { StoryWorkspace } from '#features/documents/components/story-workspace.tsx';
 import { draftForEditing } from '#features/documents/queries.ts';
 import { VersionList } from '#features/documents/references/components/version-list.tsx';
@@ -8,7 +10,6 @@ import { storyIdSchema } from '#features/documents/references/schema.ts';
 import { listSections } from '#features/newsroom/sections/queries.ts';
 import { getSettings } from '#features/newsroom/settings/queries.ts';
 import { listTopics } from '#features/newsroom/topics/queries.ts';
-import { ReviewTab } from '#features/publishing/components/review-tab.tsx';
 import { StandingBadges } from '#features/publishing/components/standing-badges.tsx';
 import { StoryActs } from '#features/publishing/components/story-acts.tsx';
 import { mendState } from '#features/publishing/mend/queries.ts';
@@ -45,13 +46,14 @@ export default async function StoryPage({ params }: StoryPageProps) {
     mendState(actor, asked),
   ]);
   if (!review || !publishing || !mends) notFound();
-  const [settings, sections, topics, linkedFrom, versions, timeline] = await Promise.all([
+  const [settings, sections, topics, linkedFrom, versions, timeline, alerts] = await Promise.all([
     getSettings(actor),
     listSections(actor),
     listTopics(actor),
     storiesLinkingTo(actor, asked),
     listVersions(actor, asked),
     storyTimeline(actor, asked),
+    alertsOf(actor, asked),
   ]);
   const { creditPrefix, language, zone } = settings;
   const clock = settings.clock === 'h24' ? ('24' as const) : ('12' as const);
@@ -66,7 +68,7 @@ export default async function StoryPage({ params }: StoryPageProps) {
       action={<StoryActs review={review} publishing={publishing} />}
       panel={{
         details: <StoryDetails story={storyDetailsView(story)} time={time} />,
-        review: <ReviewTab review={review} publishing={publishing} mends={mends} time={time} />,
+        review: <ReviewAndAlerts {...{ review, publishing, mends, alerts, time }} />,
         waiting: review.issues.length + mends.misfits.length,
         versions: <VersionList storyId={story.id} versions={versions} time={time} />,
         timeline: <Timeline label="What happened" entries={timeline} time={time} />,

@@ -10,6 +10,7 @@ const routes = {
   '/': { how: 'kept', query: ['before'] },
   '/rss.xml': { how: 'kept', query: [] },
   '/robots.txt': { how: 'kept', query: [] },
+  '/alert-worker.js': { how: 'kept', query: [] },
   '/sitemap.xml': { how: 'kept', query: [] },
   '/sitemaps/[file]': { how: 'kept', query: [] },
   '/corrections': { how: 'kept', query: ['before'] },
