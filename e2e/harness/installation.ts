@@ -24,6 +24,7 @@ const UNSET = {
   ...{ DATABASE_URL: '', APP_DATABASE_URL: '', PUBLIC_URL: '', DESK_URL: '', AUTH_SECRET: '' },
   ...{
     TRUST_PROXY: '',
+    ...{ VAPID_PUBLIC_KEY: '', VAPID_PRIVATE_KEY: '', TEST_PUSH_SERVICE: '' },
     PAGE_CACHE_MB: '',
     STALE_LIMIT: '',
     ASSETS_DIR: '',

@@ -24,7 +24,7 @@ import {
   unwrap,
   write,
 } from '#test/newsroom.ts';
-import { newSubscription, type PushService } from '#test/push-service.ts';
+import { newDevice, newSubscription, type PushService } from '#test/push-service.ts';
 
 // What lib/ reads from the environment, it reads once: the service must be there before anything is loaded.
 const service = await vi.hoisted(async (): Promise<PushService> => {
@@ -197,6 +197,20 @@ describe('sending', () => {
     await sweep(new Date(due.getTime() + 61_000));
     expect(paths()).toEqual(['/one', '/three']);
     expect(await alertOf(alertId)).toMatchObject({ state: 'sent', accepted: 2, unclear: 1 });
+  });
+
+  test('a device can read what it is to show', async () => {
+    const phone = newDevice(service.origin, 'phone');
+    unwrap(await subscribe(reader(), phone.subscription));
+    const alertId = await sent();
+    const [message] = service.received;
+    expect(message && JSON.parse(phone.read(message.body))).toMatchObject({
+      body: words.push,
+      tag: alertId,
+      path: expect.stringMatching(/^\/world\/levy-dropped-/),
+      isCorrection: false,
+    });
+    expect([message?.topic, message?.ttl]).toEqual([alertId.replaceAll('-', ''), 3_600]);
   });
 
   test('an alert for the pages alone goes to no device, and one for devices alone stands on no page', async () => {
