@@ -85,7 +85,7 @@ test('an alert is undone, then sent: pages show it, a device gets it once, and i
 
 async function publishedStory(scenes: BehindTheScenes) {
   const [writer, reviewer] = [await scenes.makePerson('writer'), await scenes.makePerson('reviewer')];
-  const story = await scenes.makeStory(writer, await scenes.makeSection('Harbour desk'), 'levy-alert');
+  const story = await scenes.makeStory(writer, await scenes.makeSection('Quayside'), 'levy-alert');
   await scenes.write(writer, story, 'Council drops the harbour levy', 'It was said on Monday.');
   const { versionId } = await scenes.file(writer, story);
   const { storyId } = story;
@@ -95,7 +95,7 @@ async function publishedStory(scenes: BehindTheScenes) {
   await scenes.settled();
   const { db } = await import('#lib/db.ts');
   const { shortId } = await db().story.findUniqueOrThrow({ where: { id: storyId } });
-  return { storyId, path: `/harbour-desk/council-drops-the-harbour-levy-${shortId}` };
+  return { storyId, path: `/quayside/council-drops-the-harbour-levy-${shortId}` };
 }
 
 /** Writes the words of an alert, looks at them as readers will see them, and says twice that it is to go out. */

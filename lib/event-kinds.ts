@@ -35,6 +35,8 @@ export const EVENT_KINDS = [
   'mend.dropped',
   'mend.settled',
   'newsroom.restored',
+  'package.alert_cleared',
+  'package.alert_set',
   'package.created',
   'package.embargo_lifted',
   'package.embargoed',

@@ -2,6 +2,7 @@ import type { QueueOptions } from 'pg-boss';
 import { ALERT_QUEUE } from '#features/alerts/commands.ts';
 import { sendAlertJob, sweepAlertsJob } from '#features/alerts/jobs.ts';
 import { sweepNoticesJob } from '#features/notices/jobs.ts';
+import { sendAlertOf } from '#features/packages/alert/sending/commands.ts';
 import { PREPARE_QUEUE } from '#features/pictures/commands.ts';
 import { preparePictureJob, sweepPicturesJob } from '#features/pictures/jobs.ts';
 import { goOutJob, sweepDueJob } from '#features/publishing/jobs.ts';
@@ -27,7 +28,7 @@ export type RepeatedJob = { name: string; every: number; run: () => Promise<void
 /** Every queue. They are made when PostgreSQL is prepared. */
 export const queuedJobs: QueuedJob[] = [
   { name: PREPARE_QUEUE, run: preparePictureJob, atOnce: 2 },
-  { name: GO_OUT_QUEUE, run: goOutJob, atOnce: 4 },
+  { name: GO_OUT_QUEUE, run: (payload: { storyId: string }) => goOutJob(payload, sendAlertOf), atOnce: 4 },
   { name: LOOK_QUEUE, run: orderLookJob, atOnce: 2 },
   { name: ALERT_QUEUE, run: sendAlertJob, atOnce: 2 },
 ];
@@ -35,7 +36,7 @@ export const queuedJobs: QueuedJob[] = [
 /** Work without a queue: nothing asks for it. What only one node may do takes a lock in the database. */
 export const repeatedJobs: RepeatedJob[] = [
   { name: 'record.seal', every: 5_000, run: sealRecordJob },
-  { name: 'stories.due', every: 2_000, run: sweepDueJob },
+  { name: 'stories.due', every: 2_000, run: () => sweepDueJob(sendAlertOf) },
   { name: 'alerts.sweep', every: 2_000, run: sweepAlertsJob },
   { name: 'notices.sweep', every: 15_000, run: sweepNoticesJob },
   { name: 'looks.sweep', every: 15_000, run: sweepLooksJob },

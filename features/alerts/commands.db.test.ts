@@ -199,6 +199,16 @@ describe('sending', () => {
     expect(await alertOf(alertId)).toMatchObject({ state: 'sent', accepted: 2, unclear: 1 });
   });
 
+  test('what has not been reached within an hour is given up', async () => {
+    await devices('away', 'fine');
+    service.reply = (path) => ({ status: path === '/away' ? 503 : 201 });
+    const { alertId } = unwrap(await order());
+    await work(alertId);
+    await sweep(later(3_700));
+    expect(paths()).toEqual(['/away', '/fine']);
+    expect(await alertOf(alertId)).toMatchObject({ state: 'sent', accepted: 1, failed: 1 });
+  });
+
   test('a device can read what it is to show', async () => {
     const phone = newDevice(service.origin, 'phone');
     unwrap(await subscribe(reader(), phone.subscription));

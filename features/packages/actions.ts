@@ -1,5 +1,6 @@
 'use server';
 
+import { clearPackageAlert, setPackageAlert } from '#features/packages/alert/commands.ts';
 import {
   addToPackage,
   createPackage,
@@ -15,6 +16,7 @@ import {
   createPackageSchema,
   embargoPackageSchema,
   holdPackageSchema,
+  packageAlertSchema,
   packageChangeSchema,
   packageStorySchema,
   schedulePackageSchema,
@@ -29,5 +31,7 @@ export const unschedulePackageAction = action(packageChangeSchema, unschedulePac
 export const publishPackageAction = action(packageChangeSchema, publishPackage);
 export const holdPackageAction = action(holdPackageSchema, holdPackage);
 export const liftPackageHoldAction = action(packageChangeSchema, liftPackageHold);
+export const setPackageAlertAction = action(packageAlertSchema, setPackageAlert);
+export const clearPackageAlertAction = action(packageChangeSchema, clearPackageAlert);
 export const embargoPackageAction = action(embargoPackageSchema, embargoPackage);
 export const liftPackageEmbargoAction = action(packageChangeSchema, liftPackageEmbargo);

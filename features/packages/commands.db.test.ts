@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { clearPackageAlert, setPackageAlert } from '#features/packages/alert/commands.ts';
+import { sendAlertOf } from '#features/packages/alert/sending/commands.ts';
 import {
   addToPackage,
   createPackage,
@@ -12,12 +14,14 @@ import {
 import { embargoPackage, liftPackageEmbargo } from '#features/packages/embargo/commands.ts';
 import { listPackages, packageOf, packageView } from '#features/packages/queries.ts';
 import { publishStory } from '#features/publishing/commands.ts';
+import { goOutJob, sweepDueJob } from '#features/publishing/jobs.ts';
 import { publicVersion } from '#features/publishing/public/queries.ts';
 import { goOut, unscheduleStory } from '#features/publishing/schedule/commands.ts';
 import { holdStory, spikeStory } from '#features/stories/commands.ts';
 import { type PersonActor, reader, system } from '#lib/actor.ts';
 import { atTime } from '#lib/clock.ts';
 import { db } from '#lib/db.ts';
+import { newId } from '#lib/ids.ts';
 import { changeOf, file, makePerson, makeSection, makeStory, pass, unwrap, write } from '#test/newsroom.ts';
 
 const zone = 'Europe/London';
@@ -64,6 +68,50 @@ const schedule = async (actor = reviewer) =>
 const outcomes = () =>
   Promise.all([storm, tide].map(async ({ storyId }) => (await publicVersion(reader(), { storyId })).outcome));
 const comesDue = () => atTime(due, () => goOut(system(), storm.storyId));
+
+describe('an alert with a package', () => {
+  const words = { banner: 'The flood is here', push: 'Flood in the old town' };
+  const give = async (actor = reviewer, storyId = storm.storyId) =>
+    setPackageAlert(actor, { ...(await seen()), storyId, ...words });
+  const alerts = () =>
+    db().alert.findMany({ select: { storyId: true, versionId: true, push: true, state: true } });
+  const expected = () => [{ ...storm, push: words.push, state: 'waiting' }];
+
+  test('is about one of its stories, and of who may send alerts', async () => {
+    expect(await give(editor)).toMatchObject({ code: 'forbidden' });
+    expect(await give(reviewer, newId())).toMatchObject({ code: 'conflict' });
+    unwrap(await give());
+    expect(await packageView(reviewer, { packageId })).toMatchObject({ alert: { slug: 'storm', ...words } });
+    unwrap(await takeFromPackage(editor, { ...(await seen()), storyId: storm.storyId }));
+    expect(await packageView(reviewer, { packageId })).toMatchObject({ alert: null });
+  });
+
+  test('is ordered in the act that publishes all, once', async () => {
+    unwrap(await give());
+    unwrap(await publishPackage(reviewer, await seen()));
+    expect(await alerts()).toEqual(expected());
+    expect(await packageView(reviewer, { packageId })).toMatchObject({ alert: null });
+  });
+
+  test('is ordered when the time of all has come, whoever comes first', async () => {
+    unwrap(await give());
+    unwrap(await schedule());
+    const go = (storyId: string) => atTime(due, () => goOutJob({ storyId }, sendAlertOf));
+    await Promise.all([go(storm.storyId), go(tide.storyId), atTime(due, () => sweepDueJob(sendAlertOf))]);
+    expect(await outcomes()).toEqual(['public', 'public']);
+    expect(await alerts()).toEqual(expected());
+  });
+
+  test('is not ordered where one story is kept back', async () => {
+    unwrap(await give());
+    const hold = { storyId: tide.storyId, change: await changeOf(tide.storyId), reason: 'A lawyer reads' };
+    unwrap(await holdStory(editor, hold));
+    expect(await publishPackage(reviewer, await seen())).toMatchObject({ ok: false });
+    expect([await alerts(), await outcomes()]).toEqual([[], ['none', 'none']]);
+    unwrap(await clearPackageAlert(reviewer, await seen()));
+    expect(await packageView(reviewer, { packageId })).toMatchObject({ alert: null });
+  });
+});
 
 describe('all or none', () => {
   test('a package is published in one act', async () => {

@@ -1,4 +1,5 @@
 import { getSettings } from '#features/newsroom/settings/queries.ts';
+import { NO_ALERT, sendAlertOf } from '#features/packages/alert/sending/commands.ts';
 import { mayPack, mayReleasePackage } from '#features/packages/policy.ts';
 import type {
   CreatePackage,
@@ -80,6 +81,10 @@ export async function takeFromPackage(actor: PersonActor, input: PackageStory): 
       data: { packageId: null },
     });
     if (taken.count > 0) {
+      await db().package.updateMany({
+        where: { id: pack.id, alertStoryId: input.storyId },
+        data: NO_ALERT,
+      });
       await record(actor, { kind: 'package.story_taken_out', storyId: input.storyId, data: told(pack) });
     }
     return success();
@@ -135,6 +140,8 @@ export async function publishPackage(
       const published = await publishOrdered(actor, story, order);
       if (!published.ok) return of(story, published);
     }
+    const alerted = await sendAlertOf(actor, pack.id);
+    if (!alerted.ok) return alerted;
     await record(actor, { kind: 'package.published', data: { ...told(pack), stories: stories.length } });
     return success({ stories: stories.length });
   });

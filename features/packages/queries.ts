@@ -1,3 +1,4 @@
+import { mayAlert } from '#features/alerts/policy.ts';
 import { mayEmbargoPackage, mayPack, mayReleasePackage } from '#features/packages/policy.ts';
 import { publishingAct } from '#features/publishing/workflow.ts';
 import { versionPassing } from '#features/review/passing/queries.ts';
@@ -30,10 +31,12 @@ export type PackageView = {
   hold: { reason: string; at: Date } | null;
   embargo: { until: Date | null; reason: string } | null;
   order: { publishAt: Date; failure: string; by: string } | null;
+  /** The alert that goes out with it. */
+  alert: { slug: string; banner: string; push: string } | null;
   stories: PackedStory[];
   /** Every story is passed and nothing blocks any of them. */
   isReady: boolean;
-  can: { pack: boolean; release: boolean; embargo: boolean };
+  can: { pack: boolean; release: boolean; embargo: boolean; alert: boolean };
 };
 
 /** All packages that still have something to go out or were made lately, newest first, at most 100. */
@@ -77,6 +80,9 @@ export async function packageView(
       embargoedAt: true,
       embargoUntil: true,
       embargoReason: true,
+      alertStoryId: true,
+      alertBanner: true,
+      alertPush: true,
       stories: { orderBy: { id: 'asc' }, select: packedFields },
     },
   });
@@ -91,9 +97,15 @@ export async function packageView(
     hold: row.holdAt && { reason: row.holdReason, at: row.holdAt },
     embargo: isUnderEmbargo ? { until: row.embargoUntil, reason: row.embargoReason } : null,
     order: await orderOfPackage(row.id),
+    alert: alertIn(row),
     stories,
     isReady: stories.length > 0 && stories.every(isReady),
-    can: { pack: mayPack(actor), release: mayReleasePackage(actor), embargo: mayEmbargoPackage(actor) },
+    can: {
+      pack: mayPack(actor),
+      release: mayReleasePackage(actor),
+      embargo: mayEmbargoPackage(actor),
+      alert: mayAlert(actor),
+    },
   };
 }
 
@@ -140,6 +152,16 @@ async function packedStory(actor: PersonActor, row: PackedRow): Promise<PackedSt
     versionId,
     issues: doc && passing ? await readinessOf(actor, { storyId, doc, states: passing.states }) : [],
   };
+}
+
+function alertIn(row: {
+  alertStoryId: string | null;
+  alertBanner: string;
+  alertPush: string;
+  stories: { id: string; slug: string }[];
+}): PackageView['alert'] {
+  const story = row.stories.find(({ id }) => id === row.alertStoryId);
+  return story ? { slug: story.slug, banner: row.alertBanner, push: row.alertPush } : null;
 }
 
 function isReady({ siteState, versionId, issues }: PackedStory): boolean {

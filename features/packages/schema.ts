@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertWordsSchema } from '#features/alerts/schema.ts';
 import { wallTimeSchema } from '#features/publishing/schema.ts';
 import { changeNumber } from '#lib/change-number.ts';
 
@@ -25,6 +26,10 @@ export type SchedulePackage = z.output<typeof schedulePackageSchema>;
 
 export const holdPackageSchema = packageChangeSchema.extend({ reason });
 export type HoldPackage = z.output<typeof holdPackageSchema>;
+
+/** The words of the alert that goes out with the package, about one of its stories. */
+export const packageAlertSchema = packageStorySchema.extend(alertWordsSchema.shape);
+export type PackageAlert = z.output<typeof packageAlertSchema>;
 
 /** `until` null: until further notice. */
 export const embargoPackageSchema = packageChangeSchema.extend({ until: wallTimeSchema.nullable(), reason });

@@ -1,16 +1,15 @@
 'use client';
 
 import { useState } from 'react';
-import { TextArea } from '#components/form/text-area.tsx';
 import { useResult } from '#components/form/use-result.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, type DialogProps } from '#components/ui/dialog.tsx';
 import { ErrorNote } from '#components/ui/error-note.tsx';
 import { sendAlertAction } from '#features/alerts/actions.ts';
-import { BannerPreview, PhonePreview } from '#features/alerts/components/alert-previews.tsx';
+import { AlertWordsFields, areSendable } from '#features/alerts/components/alert-words-fields.tsx';
 import type { AlertLine, AlertsView } from '#features/alerts/queries.ts';
 import { devicesInWords } from '#features/alerts/rules/devices-in-words.ts';
-import { ALERT_LENGTHS } from '#features/alerts/schema.ts';
+import type { AlertWords } from '#features/alerts/schema.ts';
 import { useFresh } from '#features/review/components/use-fresh.ts';
 
 type SendAlertProps = {
@@ -33,13 +32,12 @@ export function SendAlert({ view, corrects, ...opened }: SendAlertProps) {
   );
 }
 
-type Words = { banner: string; push: string };
 type StepsProps = Pick<SendAlertProps, 'view' | 'corrects'> & { close: () => void };
 
 function Steps({ view, corrects, close }: StepsProps) {
   // What was there when the dialog opened: if readers get another version meanwhile, the server says so.
   const [quotes] = useState(view.quotes);
-  const [words, setWords] = useState<Words>(() => firstWords(view, corrects));
+  const [words, setWords] = useState<AlertWords>(() => firstWords(view, corrects));
   const [isAsked, setAsked] = useState(false);
   if (!quotes) return <p>Readers do not have this story now. Publish it, then send the alert.</p>;
   return (
@@ -68,45 +66,18 @@ function Steps({ view, corrects, close }: StepsProps) {
 
 type WriteProps = {
   newsroom: string;
-  words: Words;
-  change: (words: Words) => void;
+  words: AlertWords;
+  change: (words: AlertWords) => void;
   send: () => void;
   close: () => void;
 };
 
 function Write({ newsroom, words, change, send, close }: WriteProps) {
-  const given = { banner: words.banner.trim(), push: words.push.trim() };
-  const isShort = given.banner.length <= ALERT_LENGTHS.banner && given.push.length <= ALERT_LENGTHS.push;
   return (
     <>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <div className="flex flex-col gap-3">
-          <TextArea
-            label="On every page"
-            height="small"
-            value={words.banner}
-            onChange={(banner) => change({ ...words, banner })}
-            hint={counted(given.banner, ALERT_LENGTHS.banner)}
-          />
-          {given.banner !== '' && <BannerPreview words={given.banner} />}
-        </div>
-        <div className="flex flex-col gap-3">
-          <TextArea
-            label="On readers’ devices"
-            height="small"
-            value={words.push}
-            onChange={(push) => change({ ...words, push })}
-            hint={counted(given.push, ALERT_LENGTHS.push)}
-          />
-          {given.push !== '' && <PhonePreview newsroom={newsroom} words={given.push} />}
-        </div>
-      </div>
+      <AlertWordsFields newsroom={newsroom} words={words} change={change} />
       <div className="flex flex-row-reverse gap-2">
-        <Button
-          kind="primary"
-          onPress={send}
-          isDisabled={!isShort || (given.banner === '' && given.push === '')}
-        >
+        <Button kind="primary" onPress={send} isDisabled={!areSendable(words)}>
           Send
         </Button>
         <Button onPress={close}>Cancel</Button>
@@ -115,7 +86,7 @@ function Write({ newsroom, words, change, send, close }: WriteProps) {
   );
 }
 
-type ConfirmProps = StepsProps & { words: Words; versionId: string; back: () => void };
+type ConfirmProps = StepsProps & { words: AlertWords; versionId: string; back: () => void };
 
 function Confirm({ view, corrects, close, words, versionId, back }: ConfirmProps) {
   const fresh = useFresh();
@@ -150,14 +121,8 @@ function Confirm({ view, corrects, close, words, versionId, back }: ConfirmProps
   );
 }
 
-function firstWords({ quotes }: AlertsView, corrects?: AlertLine): Words {
+function firstWords({ quotes }: AlertsView, corrects?: AlertLine): AlertWords {
   const headline = quotes?.headline ?? '';
   const text = corrects ? `Correction: ${headline}` : headline;
   return { banner: text, push: text };
-}
-
-function counted(text: string, most: number): string {
-  if (text === '') return 'Left empty: not there.';
-  const over = text.length - most;
-  return over > 0 ? `${over} too many: at most ${most} characters.` : `${text.length} of ${most} characters`;
 }

@@ -15,7 +15,7 @@ test('says what became of every device, and nothing of what did not happen', () 
   expect(reachedInWords({ ...none, recipients: 120, accepted: 50, gone: 1, failed: 2, unclear: 5 })).toEqual([
     'Delivered to the push service for 50 of 120 devices.',
     '1 device no longer wants alerts: off the list.',
-    'Refused for 2 devices, or not reached after five tries.',
+    'Refused for 2 devices, or not reached in time.',
     'Unclear for 5 devices: the sending broke off, and nobody is sent to twice.',
     'Not sent to 62 devices.',
   ]);

@@ -20,7 +20,7 @@ export function reachedInWords(reached: Reached): string[] {
   const unsent = recipients - accepted - gone - failed - unclear - underWay;
   const lines: [number, (devices: string, isOne: boolean) => string][] = [
     [gone, (devices, isOne) => `${devices} no longer ${isOne ? 'wants' : 'want'} alerts: off the list.`],
-    [failed, (devices) => `Refused for ${devices}, or not reached after five tries.`],
+    [failed, (devices) => `Refused for ${devices}, or not reached in time.`],
     [unclear, (devices) => `Unclear for ${devices}: the sending broke off, and nobody is sent to twice.`],
     [unsent, (devices) => `Not sent to ${devices}.`],
   ];

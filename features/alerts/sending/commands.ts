@@ -1,6 +1,6 @@
 import { mayAlert } from '#features/alerts/policy.ts';
 import { afterAnswer, type Next } from '#features/alerts/rules/after-answer.ts';
-import { claimDeliveries, type Due, giveUpClaims } from '#features/alerts/sending/claims/commands.ts';
+import { claimDeliveries, type Due, giveUp } from '#features/alerts/sending/claims/commands.ts';
 import { countDeliveries, isSending, messageOf } from '#features/alerts/sending/queries.ts';
 import { pushTo } from '#features/alerts/services/push-service.ts';
 import { compareAlert } from '#features/alerts/standing/commands.ts';
@@ -70,7 +70,7 @@ export async function sendOn(actor: SystemActor, alertId: string): Promise<void>
     if (!(await isTrueNow(actor, alertId)) && !(await compareAlert(actor, alertId))) {
       await stopRest(actor, alertId);
     }
-    await giveUpClaims(actor, alertId);
+    await giveUp(actor, alertId);
     const due = await claimDeliveries(actor, alertId);
     if (due.length === 0) return endAlert(actor, alertId);
     await sendAll(actor, alertId, due);

@@ -1,7 +1,7 @@
 'use client';
 
 import { CalendarClock, Hand, Send } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Form } from '#components/form/form.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { ActionButton } from '#components/ui/action-button.tsx';
@@ -32,13 +32,15 @@ import type { TimeShown } from '#features/stories/components/news-list.tsx';
 import { ReasonDialog } from '#features/stories/components/reason-dialog.tsx';
 
 type PackageActsProps = { pack: PackageView; time: TimeShown };
+type WithChildren = PackageActsProps & { children?: ReactNode };
 
 /** When a package goes out, what keeps it back, and the acts on it as a whole. */
-export function PackageActs(props: PackageActsProps) {
+export function PackageActs({ children, ...props }: WithChildren) {
   return (
     <div className="flex max-w-2xl flex-col gap-3 px-4 py-4 md:px-6">
       <Order {...props} />
       <Release {...props} />
+      {children}
       <Hold {...props} />
       <Embargo {...props} />
     </div>

@@ -133,6 +133,8 @@ const rules: Record<EventKind, Rule> = {
   'mend.dropped': 'nothing',
   'mend.settled': 'nothing',
   // Each story of a package that goes out has an event of its own.
+  'package.alert_cleared': 'nothing',
+  'package.alert_set': 'nothing',
   'package.created': 'nothing',
   'package.embargo_lifted': 'nothing',
   'package.embargoed': 'nothing',

@@ -102,6 +102,9 @@ export async function retryFailed(actor: PersonActor, input: StoryChange): Promi
   });
 }
 
+/** What goes along with a package that is published, in its transaction: a failure keeps all of it back. */
+export type Along = (person: PersonActor, packageId: string) => Promise<Result>;
+
 /**
  * Does what was ordered for a story, once its time has come by the database's clock: puts the version out as the person who
  * ordered it, with all that its package orders, or notes loudly why that could not be. Gives `early` where the time has not
@@ -110,6 +113,7 @@ export async function retryFailed(actor: PersonActor, input: StoryChange): Promi
 export async function goOut(
   actor: SystemActor,
   storyId: string,
+  along?: Along,
 ): Promise<'published' | 'failed' | 'early' | 'nothing'> {
   const order = await orderOf(actor, storyId);
   if (!order || order.failedAt) return 'nothing';
@@ -118,13 +122,13 @@ export async function goOut(
   if (!person || !maySchedule(person)) {
     return noteFailure(actor, order, 'Whoever ordered it may not publish any more.');
   }
-  const done = await transaction(() => publishTogether(person, order));
+  const done = await transaction(() => publishTogether(person, order, along));
   if (done.ok) return done.value > 0 ? 'published' : 'nothing';
   return noteFailure(actor, order, done.message);
 }
 
 /** Publishes what goes out together, or nothing of it. Gives how many; 0 where somebody was faster. */
-async function publishTogether(person: PersonActor, order: DueOrder): Promise<Result<number>> {
+async function publishTogether(person: PersonActor, order: DueOrder, along?: Along): Promise<Result<number>> {
   const orders = await ordersWith(person, order);
   if (
     order.packageId &&
@@ -141,6 +145,10 @@ async function publishTogether(person: PersonActor, order: DueOrder): Promise<Re
     const published = await publishOrdered(person, story, asOrder(still));
     if (published.ok) continue;
     return orders.length === 1 ? published : { ...published, message: `${story.slug}: ${published.message}` };
+  }
+  if (order.packageId && along) {
+    const went = await along(person, order.packageId);
+    if (!went.ok) return went;
   }
   return success(orders.length);
 }

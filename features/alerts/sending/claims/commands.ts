@@ -27,11 +27,21 @@ export async function claimDeliveries(_actor: SystemActor, alertId: string): Pro
     returning d."subscriptionId", d.tries`;
 }
 
-/** Closes the claims of a sender that died: whether the device got the alert is not known, and it is not sent again. */
-export async function giveUpClaims(_actor: SystemActor, alertId: string): Promise<void> {
+/** How long devices are tried in all, in milliseconds: later it is no news. */
+const LONGEST = 60 * 60_000;
+
+/**
+ * Closes the claims of a sender that died: whether the device got the alert is not known, and it is not sent again. Devices that
+ * could not be reached within an hour are given up.
+ */
+export async function giveUp(_actor: SystemActor, alertId: string): Promise<void> {
   const at = await databaseTime();
   await db().delivery.updateMany({
     where: { alertId, state: 'claimed', claimedAt: { lt: new Date(at.getTime() - DEAD_AFTER) } },
     data: { state: 'unclear' },
+  });
+  await db().delivery.updateMany({
+    where: { alertId, state: 'pending', alert: { startedAt: { lt: new Date(at.getTime() - LONGEST) } } },
+    data: { state: 'failed' },
   });
 }
