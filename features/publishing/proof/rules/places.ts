@@ -126,6 +126,8 @@ const byRoute: Record<SiteRouteName, (traces: StoryTraces) => Place[]> = {
   '/videos/[shortId]/[file]': ({ videos }) => videos.flatMap(videoFiles),
   // Names no story.
   '/robots.txt': () => [],
+  // A script, the same for every reader.
+  '/alert-worker.js': () => [],
   // Whatever is at no other route is a page that says so.
   '/[...missing]': () => [],
 };
