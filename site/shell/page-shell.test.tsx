@@ -22,7 +22,7 @@ test('a pressed page is whole: doctype, language, landmarks, one heading, its as
     expect(page.body).toContain(part);
   }
   expect(page.body.match(/<h1/g)).toHaveLength(1);
-  expect(page.body).toContain('<script src="/assets/reader-B.js" defer="">');
+  expect(page.body).toContain('<script src="/assets/reader-B.js" data-live="/assets/live-F.js" defer="">');
   expect(page.body).toContain('Nothing has been published yet.');
 });
 

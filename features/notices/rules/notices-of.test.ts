@@ -37,6 +37,10 @@ const table: [Happened['kind'], string | null, Record<string, unknown>, string[]
   ['story.killed', 'ada', {}, ['ben storm', 'cleo storm', 'dan tide link', 'rose reef link']],
   ['alert.stopped', null, { orderedById: 'eve' }, ['rose storm', 'max storm', 'eve storm']],
   ['alert.outdated', null, { orderedById: 'rose' }, ['rose storm', 'max storm']],
+  ['story.unscheduled', 'rose', { orderedById: 'max' }, ['max storm']],
+  ['story.unscheduled', 'rose', {}, []],
+  ['mend.applied', 'rose', { misfits: 1 }, ['ada storm', 'ben storm', 'cleo storm']],
+  ['mend.applied', 'rose', { misfits: 0 }, []],
   ['story.published', 'rose', {}, []],
 ];
 

@@ -40,6 +40,8 @@ export const NOTICED = [
   'story.failed_to_publish',
   'story.taken_down',
   'story.killed',
+  'story.unscheduled',
+  'mend.applied',
   'story.still_shows',
   'alert.stopped',
   'alert.outdated',
@@ -47,7 +49,8 @@ export const NOTICED = [
 
 /**
  * Whom an event concerns: a story handed to them, filed again after they sent it back or while they have it, sent back to
- * them, failed when its time came, taken down or killed, still to be seen after that, or linked to from theirs. Never who did it themselves, but for
+ * them, failed when its time came, taken down or killed, still to be seen after that, or linked to from theirs; an order of theirs that
+ * a mend cancelled, or a mend that does not fit their text. Never who did it themselves, but for
  * what failed: that nobody saw.
  */
 export function noticesOf(event: Happened, facts: NoticeFacts): NewNotice[] {
@@ -80,6 +83,11 @@ function peopleOf({ kind, data }: Happened, facts: NoticeFacts): string[] {
     case 'story.taken_down':
     case 'story.killed':
       return ownersOf(story);
+    case 'story.unscheduled':
+      // Only where somebody else's act cancelled it does it say whose order it was.
+      return present(textOf(data.orderedById));
+    case 'mend.applied':
+      return Number(data.misfits) > 0 ? ownersOf(story) : [];
     case 'alert.stopped':
     case 'alert.outdated':
       // Whoever may order what goes out may send a corrected alert too.

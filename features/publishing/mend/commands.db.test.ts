@@ -9,6 +9,7 @@ import { bringUp, dropMend, openMend, settleMisfit, takeOut } from '#features/pu
 import type { TakeOut } from '#features/publishing/mend/schema.ts';
 import { publicVersion } from '#features/publishing/public/queries.ts';
 import { owedLooks } from '#features/publishing/queries.ts';
+import { scheduleStory } from '#features/publishing/schedule/commands.ts';
 import { killStory, reinstate, takeDown } from '#features/publishing/withdrawal/commands.ts';
 import { fileStory } from '#features/review/commands.ts';
 import { passVersion } from '#features/review/passing/commands.ts';
@@ -202,6 +203,22 @@ describe('a mend', () => {
     expect(await publish(editor, { versionId })).toMatchObject({ ok: false, code: 'blocked' });
     unwrap(await fileAndPublish());
     expect(await readersWords()).toMatch(/And hail.*Warm/);
+  });
+
+  test('cancels an update that was ordered and lacks it, and says so on the record', async () => {
+    await edit(writer, story, typeAfter('sun', ' Warm.'));
+    const { versionId } = await file(writer, story);
+    await pass(editor, story.storyId);
+    const at = { time: '2090-01-02T00:01', zone: 'Europe/London' };
+    const order = { storyId: story.storyId, how: 'passed', versionId, cause: 'development', at } as const;
+    unwrap(await scheduleStory(reviewer, { ...order, change: await changeOf(story.storyId) }));
+    await mendedAndPublished(' And hail.', writer, editor);
+    expect(await db().schedule.count()).toBe(0);
+    const cancelled = await db().event.findFirstOrThrow({ where: { kind: 'story.unscheduled' } });
+    expect(cancelled.data).toMatchObject({
+      orderedById: reviewer.id,
+      reason: expect.stringContaining('mend'),
+    });
   });
 
   test('published twice is one publication', async () => {

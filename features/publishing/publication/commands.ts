@@ -200,9 +200,14 @@ function isBeforeOthersLook(input: Order): input is Extract<Order, { how: 'alone
 
 /** What was ordered lacks what goes out now. Of a mend that is said: who ordered it may be thinking of something else. */
 async function cancelOrder(actor: PersonActor, story: LockedStory): Promise<void> {
-  const cancelled = await db().schedule.deleteMany({ where: { storyId: story.id } });
-  if (cancelled.count === 0 || story.draft.kind !== 'mend') return;
-  const data = { reason: 'it lacked a mend that went out' };
+  const order = await db().schedule.findUnique({
+    where: { storyId: story.id },
+    select: { orderedById: true },
+  });
+  if (!order) return;
+  await db().schedule.delete({ where: { storyId: story.id } });
+  if (story.draft.kind !== 'mend') return;
+  const data = { reason: 'it lacked a mend that went out', orderedById: order.orderedById };
   await record(actor, { kind: 'story.unscheduled', storyId: story.id, data });
 }
 
