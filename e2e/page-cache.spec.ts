@@ -21,6 +21,7 @@ const lists = ['/', '/world', '/science', '/rss.xml', '/world/rss.xml', '/sitema
 const paths = new Set([
   ...lists,
   '/robots.txt',
+  '/alert-worker.js',
   '/fragments/breaking',
   '/fragments/trending',
   '/nothing',

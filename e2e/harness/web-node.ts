@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '#server/postgres/free-port.ts';
+import { readSecrets } from '#server/start/secrets.ts';
 
 /** What a node answered. `cache` is how its cache came by it, without the cache's name. */
 export type NodeReply = { status: number; body: string; location: string; cache: string };
@@ -19,11 +20,17 @@ export type WebNode = {
 };
 
 /** Starts a `web` process that serves the address `publicUrl`. `settings` are settings as in .env.example. */
-export async function startWebNode(publicUrl: string, settings: Record<string, string>): Promise<WebNode> {
+export async function startWebNode(
+  publicUrl: string,
+  settings: Record<string, string> & { DATA_DIR: string },
+): Promise<WebNode> {
   const port = await freePort();
+  // The same on all machines of a newsroom, as .env.example says: they stand in every page.
+  const { vapid } = await readSecrets(settings.DATA_DIR);
+  const keys = { VAPID_PUBLIC_KEY: vapid.publicKey, VAPID_PRIVATE_KEY: vapid.privateKey };
   let child: ChildProcess | undefined;
   const start = async () => {
-    const running = launch({ PORT: String(port), PUBLIC_URL: publicUrl, ...settings });
+    const running = launch({ PORT: String(port), PUBLIC_URL: publicUrl, ...keys, ...settings });
     child = running;
     while (!(await isReady(port))) {
       if (running.exitCode !== null)

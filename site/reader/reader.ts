@@ -24,7 +24,8 @@ showShareButtons(document);
 continueInPlace(document, refresh);
 reportWhenRead(document);
 playEmbeds(document.body);
-void offerAlerts(document);
+// A browser that lets this page keep nothing has no service workers either: the button stays away.
+offerAlerts(document).catch(() => undefined);
 setInterval(refresh, EVERY);
 loadLive(document);
 // What the script that follows changes has put into the page.
