@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mayAlert } from '#features/alerts/policy.ts';
 import type { AlertId, SendAlert } from '#features/alerts/schema.ts';
 import { ON_ITS_WAY } from '#features/alerts/workflow.ts';
+import { legalRefusal } from '#features/legal/queries.ts';
 import { publicVersion } from '#features/publishing/public/queries.ts';
 import { lockedStory } from '#features/review/stage/queries.ts';
 import type { PersonActor } from '#lib/actor.ts';
@@ -34,7 +35,9 @@ export async function sendAlert(actor: PersonActor, input: SendAlert): Promise<R
     const key = keyOf(input);
     const there = await db().alert.findUnique({ where: { key }, select: { id: true, sendAt: true } });
     if (there) return success({ alertId: there.id, sendAt: there.sendAt });
-    const refusal = (await notTheirs(actor, input)) ?? (await another(input.storyId));
+    const words = [input.banner, input.push].map((text) => ({ place: '', text }));
+    const refusal =
+      (await notTheirs(actor, input)) ?? (await another(input.storyId)) ?? (await legalRefusal(actor, words));
     if (refusal) return refusal;
     const { storyId, versionId, banner, push, correctsId = null } = input;
     const alertId = newId();

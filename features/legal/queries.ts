@@ -1,8 +1,10 @@
 import { mayReleaseLegal } from '#features/legal/policy.ts';
+import { legalWords } from '#features/legal/rules/legal-words.ts';
 import { findWindows, leadsIn, type PlacedText } from '#features/legal/rules/windows.ts';
 import { Prisma } from '#generated/prisma/client.ts';
 import type { Actor } from '#lib/actor.ts';
 import { db } from '#lib/db.ts';
+import { type Failure, failure } from '#lib/result.ts';
 
 /** Words that were taken out for a legal reason and stand here again. */
 export type LegalMatch = {
@@ -35,6 +37,14 @@ export async function legalMatches(actor: Actor, args: { texts: PlacedText[] }):
     matches.set(legalId, { legalId, place, excerpt, slug, at, mayRelease });
   }
   return [...matches.values()];
+}
+
+/** A refusal where these texts hold words that were taken out for a legal reason; null where they do not. For alerts, posts and notes to readers. */
+export async function legalRefusal(actor: Actor, texts: PlacedText[]): Promise<Failure | null> {
+  const [match] = await legalMatches(actor, { texts });
+  return match
+    ? failure('blocked', legalWords(match), [{ path: match.place, message: legalWords(match) }])
+    : null;
 }
 
 /** Which of these texts hold words that were ever taken out of a story for a legal reason, released or not, by their places. */

@@ -111,6 +111,21 @@ test('nor when it is published alone, nor by a mend', async () => {
   expect(blockedWith(done)).toMatch(/legal reason/);
 });
 
+test('nor in a note to readers', async () => {
+  await takeSecretOut();
+  const other = await makeStory(writer, section, 'another');
+  await write(writer, other, 'Fund', 'It was said.', 'And more.');
+  unwrap(await fileAndPublish(other));
+  const versionId =
+    (await db().story.findUniqueOrThrow({ where: { id: other.storyId } })).publishedVersionId ?? '';
+  const at = await draftAt(writer, { draftId: other.draftId });
+  const passages = [passageWith(at?.doc as never, 'said').id];
+  const change = await changeOf(other.storyId);
+  const told = { cause: 'correction', correctionKind: 'apology', note: `We said: ${SECRET}` } as const;
+  const out = { storyId: other.storyId, change, versionId, passages, reason: 'Wrong', ...told };
+  expect(blockedWith(await takeOut(reviewer, out))).toMatch(/legal reason/);
+});
+
 test('until somebody with the right releases it, with a reason', async () => {
   await takeSecretOut();
   const [match] = await legalMatches(reviewer, { texts: [{ place: 'post', text: SECRET.toUpperCase() }] });

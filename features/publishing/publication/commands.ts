@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { referencesOf } from '#editor/references.ts';
 import { applyMend } from '#features/documents/mend/commands.ts';
 import { rememberRemoved } from '#features/legal/commands.ts';
+import { legalRefusal } from '#features/legal/queries.ts';
 import { addressWords } from '#features/newsroom/rules/address-words.ts';
 import { storyPlaces } from '#features/publishing/places/queries.ts';
 import { mayLookAfter } from '#features/publishing/policy.ts';
@@ -58,6 +59,8 @@ export async function keepPublication(actor: PersonActor, ready: Ready): Promise
   if (cause !== 'correction' && (await readersHave(story, passing.version.hash))) {
     return failure('conflict', 'Readers have exactly this already.');
   }
+  const legal = input.note ? await legalRefusal(actor, [{ place: 'note', text: input.note }]) : null;
+  if (legal) return legal;
   const at = await databaseTime();
   const places = await storyPlaces(actor, [story.publishedVersionId, passing.version.id]);
   const stale = (await moveStory(actor, ready, cause, at)) ?? (await moveDraft(actor, ready, at));

@@ -5,6 +5,7 @@ import { passagesOf } from '#editor/passages.ts';
 import { countWords, headlineText, plainText } from '#editor/text.ts';
 import { isHeadlineChanged, ownWordsOf } from '#features/documents/rules/headline-changed.ts';
 import type { LegalMatch } from '#features/legal/queries.ts';
+import { legalWords } from '#features/legal/rules/legal-words.ts';
 import { splitCaption } from '#features/pictures/rules/credit.ts';
 import { isPlaceholderCredit, placeholderCredit } from '#features/pictures/rules/placeholder-credit.ts';
 import { dateLineIssues } from '#features/review/rules/date-line-issues.ts';
@@ -139,11 +140,10 @@ function embargoIssues({ embargoes, at }: ReadinessFacts): ReadinessIssue[] {
 }
 
 function legalIssues({ legal }: ReadinessFacts): ReadinessIssue[] {
-  return legal.map(({ legalId: id, place, excerpt, slug, mayRelease }) => {
-    const words = excerpt.length > 80 ? `${excerpt.slice(0, 79)}…` : excerpt;
-    const message = `“${words}” was taken out of ${slug} for a legal reason. It may not go out until it is released.`;
-    return { code: 'legal', level: 'blocks', message, passageId: place, legal: { id, mayRelease } };
-  });
+  return legal.map((match) => ({
+    ...{ code: 'legal', level: 'blocks', message: legalWords(match), passageId: match.place },
+    legal: { id: match.legalId, mayRelease: match.mayRelease },
+  }));
 }
 
 function headIssues(doc: Node, facts: ReadinessFacts): ReadinessIssue[] {
