@@ -62,7 +62,7 @@ afterAll(() => new Promise((resolve) => door.close(resolve)));
 beforeEach(async () => {
   asked = [];
   answer = ({ url = '' }) =>
-    /-[a-z0-9]{8}(\/rest)?$|^\/pictures/.test(url)
+    /[-/][a-z0-9]{8}(\/(rest|changes))?$|^\/pictures/.test(url)
       ? { status: 410, body: 'Gone' }
       : { status: 200, body: 'News' };
   writer = await scenes.makePerson('writer', 'Ada');
