@@ -130,7 +130,7 @@ async function serve(
   const { side, path, base, id } = entry;
   const protection: Protection = { side, base, nonce: randomBytes(16).toString('base64'), dev: options.dev };
   const shape = once(() => shapeFor(options, entry, protection, request, response));
-  const send = (status: number) => shape().replace(ownPage(request, status, id));
+  const send = (status: number) => shape().replace(ownPage(request, status, id, side));
   try {
     if (side === 'site' && options.isBlocked(entry.target)) return send(410);
     if (isForeign(request, side, options.addresses)) return send(403);
@@ -152,7 +152,7 @@ async function serve(
       side === 'site' && !take ? await options.site.answer(request, response, entry) : 'streamed';
     if (outcome === 'answered') return;
     if (outcome !== 'streamed') return send(outcome);
-    if (!options.vitals.databaseAnswers() && !path.startsWith('/_next/')) return send(503);
+    if (!options.vitals.databaseAnswers() && !answersWithout(request, side, path)) return send(503);
     shape();
     if (take) {
       response.statusCode = await take(request, { address: entry.address, site: base });
@@ -185,8 +185,8 @@ function shapeFor(
     },
     instead: (status, isEmpty) => {
       if (status < 500) return null;
-      if (!vitals.databaseAnswers()) return ownPage(request, 503, id);
-      return isEmpty ? ownPage(request, status, id) : null;
+      if (!vitals.databaseAnswers()) return ownPage(request, 503, id, side);
+      return isEmpty ? ownPage(request, status, id, side) : null;
     },
   });
 }
@@ -210,6 +210,11 @@ function prepare(request: IncomingMessage, entry: Entry, protection: Protection)
 
 function isPost(request: IncomingMessage, side: Side): boolean {
   return side === 'site' && request.method === 'POST';
+}
+
+/** What says by itself that the database is away: files, and the acts of open screens, each in the place where it was tried. */
+function answersWithout({ method, headers }: IncomingMessage, side: Side, path: string): boolean {
+  return path.startsWith('/_next/') || (side === 'desk' && method === 'POST' && 'next-action' in headers);
 }
 
 /** The site's pages are only read. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { Side } from '#server/door/addresses.ts';
 
 /** An answer that the door gives by itself: when Next cannot, or should not be asked. */
 export type Page = { status: number; headers: Record<string, string>; body: string };
@@ -21,6 +22,12 @@ const texts: Record<number, [title: string, words: string]> = {
   ],
 };
 
+/** On the newsroom side 503 has this one reason. */
+const databaseAway: [title: string, words: string] = [
+  'The database does not answer',
+  'What was saved is safe. What is typed in an open story stays in its page and is saved when the database is back. Please try again in a moment.',
+];
+
 const style = `:root{color-scheme:light dark;--ink:#1a1a1a;--soft:#595959;--paper:#fff;--line:#c9c9c9}
 @media(prefers-color-scheme:dark){:root{--ink:#ececec;--soft:#a8a8a8;--paper:#151515;--line:#444}}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 Georgia,"Times New Roman",serif}
@@ -33,8 +40,14 @@ const styleHash = createHash('sha256').update(style).digest('base64');
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
 
 /** The door's own answer for a status, as a page or, for programs, as JSON. Names the request, so that it can be found in the log. */
-export function ownPage(request: IncomingMessage, status: number, requestId: string): Page {
-  const [title, words] = texts[status] ?? ['Something went wrong', 'Please try again in a moment.'];
+export function ownPage(
+  request: IncomingMessage,
+  status: number,
+  requestId: string,
+  side: Side = 'site',
+): Page {
+  const ours = side === 'desk' && status === 503 ? databaseAway : texts[status];
+  const [title, words] = ours ?? ['Something went wrong', 'Please try again in a moment.'];
   const headers: Record<string, string> = { 'cache-control': 'no-store' };
   if (status === 405) headers.allow = 'GET, HEAD';
   if (status === 503) headers['retry-after'] = '5';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Check, CircleAlert, CloudOff, LoaderCircle } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Avatar } from '#components/ui/avatar.tsx';
 import type { CollabClient, CollabStatus } from '#editor/collab/client.ts';
 
@@ -13,13 +13,30 @@ export function useCollabStatus(client: CollabClient): CollabStatus {
 /** The truth about saving. Never "Saved" while anything is not. */
 export function SaveState({ client }: { client: CollabClient }) {
   const status = useCollabStatus(client);
-  const { words, tone, icon: Icon } = lookOf(status);
+  const isLate = useLate(status.kind === 'saving');
+  const { words, tone, icon: Icon } = isLate ? lateLook(status) : lookOf(status);
   return (
     <p role="status" className={`flex items-center gap-1.5 whitespace-nowrap ${tone}`}>
       <Icon size={14} aria-hidden />
       {words}
     </p>
   );
+}
+
+/** How long saving may take, in milliseconds, before it is said that there is no answer. */
+const LATE = 6_000;
+
+function useLate(isSaving: boolean): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    if (!isSaving) return;
+    const timer = setTimeout(() => setLate(true), LATE);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [isSaving]);
+  return isSaving && isLate;
 }
 
 /** Who has the draft open, this person included. */
@@ -36,6 +53,12 @@ export function PeopleHere({ client }: { client: CollabClient }) {
       ))}
     </ul>
   );
+}
+
+/** There is a line, but nobody answers on it: the database is away, say. What was typed stays in the page meanwhile. */
+function lateLook({ unconfirmed }: CollabStatus) {
+  const words = `Not saved yet: no answer (${unconfirmed === 1 ? '1 change' : `${unconfirmed} changes`})`;
+  return { words, tone: 'text-danger', icon: CloudOff };
 }
 
 function lookOf({ kind, unconfirmed, isConnected, unplaced }: CollabStatus) {

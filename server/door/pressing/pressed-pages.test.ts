@@ -272,6 +272,7 @@ describe('without the database', () => {
     [knowledge, answers] = ['behind', false];
     const reply = await door.ask('/a');
     expect([reply.status, reply.text.endsWith('<div></div>')]).toEqual([200, true]);
+    expect(reply.headers['cache-status']).toBe('copydesk; hit; detail=stale');
   });
 
   test('nothing is served where for too long nothing is known', async () => {

@@ -57,14 +57,10 @@ export class PressedPages {
     const { store, knowledge } = this.#options;
     const page = store.get(address);
     if (!page) return false;
-    const known = knowledge();
-    if (known === 'lost') return false;
+    if (knowledge() === 'lost') return false;
     const fragments = page.holes.map((name) => store.get(fragmentAddress(name)));
     if (!fragments.every((fragment) => fragment !== undefined)) return false;
-    this.#send(request, response, page, fragments, {
-      id,
-      status: known === 'current' ? 'hit' : 'hit; detail=stale',
-    });
+    this.#send(request, response, page, fragments, { id, status: this.#hit });
     return true;
   }
 
@@ -81,8 +77,19 @@ export class PressedPages {
     const fragments = await Promise.all(page.holes.map((name) => this.#fragment(name, wanted.id)));
     if (response.destroyed || response.writableEnded) return;
     const isStored = kept !== undefined || store.get(wanted.address) === page;
-    const status = kept ? 'hit' : !wanted.isKept ? 'fwd=bypass' : isStored ? 'fwd=miss; stored' : 'fwd=miss';
+    const status = kept
+      ? this.#hit
+      : !wanted.isKept
+        ? 'fwd=bypass'
+        : isStored
+          ? 'fwd=miss; stored'
+          : 'fwd=miss';
     this.#send(request, response, page, fragments, { id: wanted.id, status });
+  }
+
+  /** Of a page that is kept: this node may not have heard of late what happened to it. */
+  get #hit(): CacheStatus {
+    return this.#options.knowledge() === 'current' ? 'hit' : 'hit; detail=stale';
   }
 
   #send(
