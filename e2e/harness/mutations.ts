@@ -94,7 +94,10 @@ async function publish(scene: Scene, { which, how }: Act): Promise<boolean> {
   const change = await scenes.changeOf(place.storyId);
   const cause = siteState === 'published' ? ('development' as const) : undefined;
   const { storyId } = place;
-  scenes.unwrap(await scenes.publishStory(admin, { storyId, change, how: 'passed', versionId, cause }));
+  const published = await scenes.publishStory(admin, { storyId, change, how: 'passed', versionId, cause });
+  // Its picture may be taken down.
+  if (!published.ok && published.code === 'blocked') return false;
+  scenes.unwrap(published);
   return true;
 }
 
@@ -128,6 +131,16 @@ const acts = {
     const { change } = await (await database()).picture.findUniqueOrThrow({ where: { id: pictureId } });
     const said = { credit: `Credit ${how}`, creditKind: 'named' as const, rights: '', description: 'It' };
     return (await scene.scenes.describePicture(scene.admin, { pictureId, change, ...said })).ok;
+  },
+  pictureDown: async (scene, { which }) => {
+    const pictureId = pick(scene.pictures, which);
+    const input = { pictureId, reason: 'legal' as const, note: '' };
+    return (await scene.scenes.takeDownPicture(scene.admin, input)).ok;
+  },
+  pictureBack: async (scene, { which }) => {
+    const pictureId = pick(scene.pictures, which);
+    const { change } = await (await database()).picture.findUniqueOrThrow({ where: { id: pictureId } });
+    return (await scene.scenes.reinstatePicture(scene.admin, { pictureId, change, reason: 'It may' })).ok;
   },
   prepare: async (scene, { which }) =>
     (await scene.scenes.preparePicture(scene.scenes.system(), pick(scene.pictures, which))).ok,

@@ -1,3 +1,4 @@
+import { may } from '#features/people/policy.ts';
 import { mayDescribe } from '#features/pictures/policy.ts';
 import type { PictureList, PreparedSize } from '#features/pictures/schema.ts';
 import { readRendition } from '#features/pictures/services/storage.ts';
@@ -24,7 +25,10 @@ export type PictureView = {
   failure: string;
   change: number;
   widths: number[];
-  can: { describe: boolean };
+  /** Since when readers do not get it, and why; null while they may. */
+  takenDownAt: Date | null;
+  takenDownReason: string;
+  can: { describe: boolean; takeDown: boolean; reinstate: boolean };
 };
 
 /** What rights in a picture depend on, and what its record says now. Null where there is none. */
@@ -153,6 +157,8 @@ async function views(actor: PersonActor, where: Where, take: number): Promise<Pi
       createdAt: true,
       preparedAt: true,
       failure: true,
+      takenDownAt: true,
+      takenDownReason: true,
       change: true,
       renditions: { where: { format: 'webp' }, orderBy: { width: 'asc' }, select: { width: true } },
     },
@@ -163,7 +169,11 @@ async function views(actor: PersonActor, where: Where, take: number): Promise<Pi
     uploadedBy: uploadedBy.name,
     prepared: preparedAt !== null,
     widths: renditions.map((one) => one.width),
-    can: { describe: mayDescribe(actor, { uploadedById, published: published.has(row.id) }) },
+    can: {
+      describe: mayDescribe(actor, { uploadedById, published: published.has(row.id) }),
+      takeDown: may(actor, 'takeDown'),
+      reinstate: may(actor, 'reinstate'),
+    },
   }));
 }
 

@@ -51,7 +51,10 @@ async function readPage({ q, before }: Asked): Promise<Page | null> {
   try {
     const query = new URLSearchParams({ q, ...(before && { before }) });
     const answer = (await (await fetch(`/api/pictures?${query}`)).json()) as Result<Page>;
-    return answer.ok ? answer.value : null;
+    if (!answer.ok) return null;
+    const { pictures, next } = answer.value;
+    // What was taken down cannot go out in any story.
+    return { pictures: pictures.filter(({ takenDownAt }) => takenDownAt === null), next };
   } catch {
     return null;
   }

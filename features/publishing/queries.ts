@@ -12,6 +12,7 @@ import {
   mayTreat,
 } from '#features/publishing/policy.ts';
 import { latestProof, type Proof } from '#features/publishing/proof/queries.ts';
+import { type ShownAt, whereItShows } from '#features/publishing/where-it-shows/queries.ts';
 import {
   hasTreatment,
   isBeforeReaders,
@@ -62,6 +63,8 @@ export type PublishingState = {
   act: 'publish' | 'update' | null;
   candidate: Candidate | null;
   address: { sectionWords: string; words: string; shortId: string } | null;
+  /** The lists that show it to readers now; none where they do not have it. */
+  shownAt: ShownAt[];
   treatment: {
     change: number;
     words: string | null;
@@ -130,6 +133,7 @@ export async function publishingState(
     act,
     candidate,
     address,
+    shownAt: story.siteState === 'published' ? await whereItShows(actor, { storyId: story.id }) : [],
     treatment,
     owed,
     proof: isOff(story.siteState) ? await latestProof(actor, { storyId: story.id }) : null,

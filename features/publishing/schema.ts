@@ -88,6 +88,14 @@ export const takeDownSchema = z.object({
 });
 export type TakeDown = z.output<typeof takeDownSchema>;
 
+/** The same of a picture, wherever it is used. */
+export const takeDownPictureSchema = takeDownSchema.omit({ storyId: true }).extend({ pictureId: id });
+export type TakeDownPicture = z.output<typeof takeDownPictureSchema>;
+
+/** `change` is the picture's. */
+export const reinstatePictureSchema = z.object({ pictureId: id, change, reason });
+export type ReinstatePicture = z.output<typeof reinstatePictureSchema>;
+
 export const reinstateSchema = z.object({ storyId: id, change, reason });
 export type Reinstate = z.output<typeof reinstateSchema>;
 

@@ -5,6 +5,8 @@ import { PictureLibrary } from '#features/pictures/components/picture-library.ts
 import { listPictures, picturesUsedIn } from '#features/pictures/queries.ts';
 import { shownPicture } from '#features/pictures/rules/shown-picture.ts';
 import { pictureListSchema } from '#features/pictures/schema.ts';
+import { PictureWithdrawal } from '#features/publishing/picture-withdrawal/components/picture-withdrawal.tsx';
+import { proofsOfPictures } from '#features/publishing/proof/queries.ts';
 import { now } from '#lib/clock.ts';
 import { requireActor } from '#lib/current-actor.ts';
 
@@ -22,16 +24,27 @@ export default async function PicturesPage({ searchParams }: PicturesPageProps) 
   ]);
   const ids = pictures.map((picture) => picture.id);
   const users = await picturesUsedIn(actor, ids);
+  const gone = pictures.filter(({ takenDownAt }) => takenDownAt !== null).map(({ id }) => id);
+  const proofs = await proofsOfPictures(actor, { ids: gone });
+  const clock = settings.clock === 'h24' ? ('24' as const) : ('12' as const);
+  const time = { now: now().toISOString(), zone: settings.zone, clock };
   return (
     <PictureLibrary
       pictures={pictures.map((picture) => ({
         ...shownPicture(picture),
         usedIn: users.get(picture.id) ?? [],
+        withdrawal: (
+          <PictureWithdrawal
+            picture={shownPicture(picture)}
+            proof={proofs.get(picture.id) ?? null}
+            time={time}
+          />
+        ),
       }))}
       next={next}
       asked={asked}
       people={people.map(({ id, name }) => ({ id, name }))}
-      time={{ now: now().toISOString(), zone: settings.zone, clock: settings.clock === 'h24' ? '24' : '12' }}
+      time={time}
     />
   );
 }

@@ -37,11 +37,13 @@ export class KnownPictures extends KnownById<KnownPicture> {
   }
 
   #known(record: ShownPicture): KnownPicture {
-    const { id, fileName, width, height, prepared, failure, caption, description } = record;
+    const { id, fileName, width, height, prepared, caption, description } = record;
+    const isGone = record.takenDownAt !== null;
+    const failure = isGone ? 'This picture was taken down: readers do not get it.' : record.failure;
     if (!prepared && failure === '') this.#lookAgain(id);
     return {
       ...{ id, fileName, width, height, failure, caption, description, record },
-      src: prepared ? addressOf(record) : (this.#files.get(id) ?? null),
+      src: isGone ? null : prepared ? addressOf(record) : (this.#files.get(id) ?? null),
       creditLine: creditLine(record, this.prefix),
       hasCredit: hasCredit(record),
       isPrepared: prepared,

@@ -45,6 +45,7 @@ export const NOTICED = [
   'story.still_shows',
   'alert.stopped',
   'alert.outdated',
+  'story.lost_picture',
 ] as const;
 
 /**
@@ -80,6 +81,7 @@ function peopleOf({ kind, data }: Happened, facts: NoticeFacts): string[] {
       return [...ownersOf(story), ...schedulers.map(({ id }) => id)];
     case 'story.still_shows':
       return [...ownersOf(story), ...(typeof data.askedById === 'string' ? [data.askedById] : [])];
+    case 'story.lost_picture':
     case 'story.taken_down':
     case 'story.killed':
       return ownersOf(story);

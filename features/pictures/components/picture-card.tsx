@@ -28,6 +28,7 @@ export function PictureCard({ picture, isOpen, onOpen }: PictureCardProps) {
         <PictureThumb picture={picture} width={320} />
       </button>
       <div className="pt-1.5">
+        {picture.takenDownAt !== null && <Badge tone="off">Taken down</Badge>}
         <CreditShown picture={picture} />
         {picture.description && <p className="line-clamp-2 text-muted text-sm">{picture.description}</p>}
         {picture.usedIn.length > 0 && (

@@ -2,7 +2,7 @@
 
 import { Images } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
@@ -19,7 +19,7 @@ import type { PictureList } from '#features/pictures/schema.ts';
 import { useUploads } from '#features/pictures/use-uploads.ts';
 
 type PictureLibraryProps = {
-  pictures: (ShownPicture & { usedIn: PictureUser[] })[];
+  pictures: (ShownPicture & { usedIn: PictureUser[]; withdrawal: ReactNode })[];
   next: string | null;
   asked: PictureList;
   people: { id: string; name: string }[];

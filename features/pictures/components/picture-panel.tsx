@@ -1,14 +1,14 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { PictureRecord } from '#features/pictures/components/picture-record.tsx';
 import type { PictureUser } from '#features/pictures/queries.ts';
 import type { ShownPicture } from '#features/pictures/rules/shown-picture.ts';
 
 type PicturePanelProps = {
-  picture: ShownPicture & { usedIn: PictureUser[] };
+  picture: ShownPicture & { usedIn: PictureUser[]; withdrawal: ReactNode };
   time: { now: string; zone: string; clock: '24' | '12' };
   onClose: () => void;
 };
@@ -30,7 +30,7 @@ export function PicturePanel({ picture, time, onClose }: PicturePanelProps) {
         <Button kind="quiet" icon={<X size={16} aria-hidden />} aria-label="Close" onPress={onClose} />
       </div>
       <div className="p-4">
-        <PictureRecord picture={picture} time={time} close={onClose} />
+        <PictureRecord picture={picture} time={time} close={onClose} withdrawal={picture.withdrawal} />
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { Form } from '#components/form/form.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { TextArea } from '#components/form/text-area.tsx';
@@ -20,10 +21,12 @@ type PictureRecordProps = {
   picture: ShownPicture & { usedIn: PictureUser[] };
   time: { now: string; zone: string; clock: '24' | '12' };
   close: () => void;
+  /** Taking it from readers, and where it was looked for then. */
+  withdrawal: ReactNode;
 };
 
 /** A picture with all that is known of it: seen large, whose it is, where it is used. */
-export function PictureRecord({ picture, time, close }: PictureRecordProps) {
+export function PictureRecord({ picture, time, close, withdrawal }: PictureRecordProps) {
   return (
     <div className="flex flex-col gap-4">
       <div className="h-64 overflow-hidden rounded-md sm:h-80">
@@ -39,6 +42,7 @@ export function PictureRecord({ picture, time, close }: PictureRecordProps) {
       ) : (
         <Described picture={picture} />
       )}
+      {withdrawal}
     </div>
   );
 }

@@ -1,11 +1,19 @@
 import type { PictureView } from '#features/pictures/queries.ts';
 
 /** A picture's record as it reaches the browser: moments in ISO 8601. */
-export type ShownPicture = Omit<PictureView, 'createdAt'> & { createdAt: string };
+export type ShownPicture = Omit<PictureView, 'createdAt' | 'takenDownAt'> & {
+  createdAt: string;
+  takenDownAt: string | null;
+};
 
 /** A picture's record for the browser. */
 export function shownPicture(picture: PictureView): ShownPicture {
-  return { ...picture, createdAt: picture.createdAt.toISOString() };
+  const { createdAt, takenDownAt } = picture;
+  return {
+    ...picture,
+    createdAt: createdAt.toISOString(),
+    takenDownAt: takenDownAt?.toISOString() ?? null,
+  };
 }
 
 /** Where the browser finds a picture in at least this width (its largest where it has none so wide); null until it is prepared. */

@@ -48,9 +48,11 @@ export function PublishPanel({ state, address, lacks, mayMean, time }: PublishPa
   return (
     <section aria-label="On the site" className="flex flex-col gap-4">
       <Standing state={state} time={time} />
-      {address !== null && siteState === 'published' && <LiveAddress address={address} />}
+      {address !== null && siteState === 'published' && (
+        <LiveAddress address={address} shownAt={state.shownAt} />
+      )}
       {isOff(siteState) && (
-        <ProofNote storyId={state.storyId} proof={state.proof} mayLook={can.lookAgain} time={time} />
+        <ProofNote of={{ storyId: state.storyId }} proof={state.proof} mayLook={can.lookAgain} time={time} />
       )}
       {owed.map((look) => (
         <OwedLook key={look.publicationId} storyId={state.storyId} look={look} time={time} />

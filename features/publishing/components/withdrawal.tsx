@@ -101,7 +101,7 @@ export function KillDialog({ storyId, change, ...opened }: Story & Opened) {
 }
 
 /** Says that readers no longer have it; or which nodes could not be asked, and what that means. */
-function tellWithdrawn(done: string, { unanswered }: { unanswered: string[] }): void {
+export function tellWithdrawn(done: string, { unanswered }: { unanswered: string[] }): void {
   if (unanswered.length === 0) {
     showToast({ tone: 'good', title: `${done}. Readers no longer have it.` });
     return;

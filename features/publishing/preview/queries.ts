@@ -46,7 +46,11 @@ export async function readerPreview(
   return {
     context: {
       links: linksOf({ headlines }),
-      pictures: Object.fromEntries(pictures.map((picture) => [picture.id, deskPicture(picture)])),
+      pictures: Object.fromEntries(
+        pictures
+          .filter(({ takenDownAt }) => takenDownAt === null)
+          .map((picture) => [picture.id, deskPicture(picture)]),
+      ),
       moreOn,
       videos: Object.fromEntries(videos.map((video) => [video.id, deskVideo(video)])),
       captions: Object.fromEntries(videos.flatMap(deskCaptions)),

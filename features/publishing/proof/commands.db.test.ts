@@ -11,7 +11,15 @@ let asked: string[] = [];
 const door: Server = createServer((request, response) => {
   asked.push(`${request.headers.host} ${request.url} ${request.headers['cache-control'] ?? ''}`);
   const { status, body } = answer(request);
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(body);
+  // Files are not kept. Everything else is, from the first answer on.
+  const isFirst = request.headers['cache-control'] === 'no-cache';
+  const cache = /^\/pictures/.test(request.url ?? '')
+    ? ''
+    : isFirst
+      ? 'copydesk; fwd=miss; stored'
+      : 'copydesk; hit';
+  const head = { 'content-type': 'text/html; charset=utf-8', 'cache-status': cache };
+  response.writeHead(status, head).end(body);
 });
 
 type Scenes = Awaited<ReturnType<typeof load>>;

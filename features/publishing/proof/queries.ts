@@ -72,31 +72,39 @@ export async function latestProof(
   };
 }
 
-/** What is to be looked for in a look; null where there is none such, or readers may have it again. */
-export async function lookToMake(
-  _actor: SystemActor,
-  args: { lookId: string },
-): Promise<{
+/** What was seen when these pictures were last looked for, by their ids. */
+export async function proofsOfPictures(
+  actor: PersonActor,
+  args: { ids: string[] },
+): Promise<Map<string, Proof | null>> {
+  const proofs = await Promise.all(args.ids.map((pictureId) => latestProof(actor, { pictureId })));
+  return new Map(args.ids.map((id, at) => [id, proofs[at] ?? null]));
+}
+
+/** A look as whoever makes it needs it: of a story or of a picture. */
+export type LookToMake = {
   storyId: string | null;
-  pictureId: string | null;
+  picture: { id: string; fileName: string } | null;
   places: Place[];
   askedById: string | null;
-} | null> {
+};
+
+/** What is to be looked for in a look; null where there is none such, or readers may have it again. */
+export async function lookToMake(_actor: SystemActor, args: { lookId: string }): Promise<LookToMake | null> {
   const look = await db().look.findUnique({
     where: { id: args.lookId },
     select: {
       storyId: true,
-      pictureId: true,
       places: true,
       askedById: true,
       story: { select: { siteState: true } },
-      picture: { select: { takenDownAt: true } },
+      picture: { select: { id: true, fileName: true, takenDownAt: true } },
     },
   });
   if (!look) return null;
   const { story, picture, places, ...of } = look;
   const isWithdrawn = story ? isOff(story.siteState) : picture?.takenDownAt;
-  return isWithdrawn ? { ...of, places: places as Place[] } : null;
+  return isWithdrawn ? { ...of, picture, places: places as Place[] } : null;
 }
 
 /** The looks of the last hour for which a node has not said in time what it saw. */

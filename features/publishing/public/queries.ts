@@ -188,7 +188,7 @@ export async function breakingNow(_actor: Actor): Promise<PublicStory[]> {
   return breakingRows(Prisma.sql`true`, BANNER);
 }
 
-/** The pictures among these ids that a public story uses and that are prepared, by id. */
+/** The pictures among these ids that a public story uses, that are prepared and not taken down, by id. */
 export async function publicPictures(
   _actor: Actor,
   pictureIds: string[],
@@ -199,10 +199,20 @@ export async function publicPictures(
   return new Map(pictures.map((picture) => [picture.id, picture]));
 }
 
-/** A picture by the id in its address; null unless a public story uses it now. Its original is never public. */
+/** A picture by the id in its address; null unless a public story uses it now, or where it was taken down. Its original is never public. */
 export async function publicPicture(_actor: Actor, args: { shortId: string }): Promise<PublicPicture | null> {
   const [picture] = await picturesWhere(Prisma.sql`i."shortId" = ${args.shortId}`);
   return picture ?? null;
+}
+
+/** Whether the picture of an address was taken from readers, who had it in a story. */
+export async function isPictureGone(_actor: Actor, args: { shortId: string }): Promise<boolean> {
+  const rows = await db().$queryRaw<unknown[]>`
+    select from "Picture" i where i."shortId" = ${args.shortId} and i."takenDownAt" is not null and exists (
+      select from "Reference" u join "Story" s on s.id = u."storyId"
+      where u.kind = 'picture' and u.place = 'published' and u."targetId" = i.id
+        and s."firstPublishedAt" is not null)`;
+  return rows.length > 0;
 }
 
 const columns = Prisma.sql`
@@ -302,7 +312,7 @@ async function picturesWhere(where: Prisma.Sql): Promise<PublicPicture[]> {
           'width', r.width, 'height', r.height, 'format', r.format, 'bytes', r.bytes)
           order by r.width, r.format), '[]') from "Rendition" r where r."pictureId" = i.id) as renditions
     from "Picture" i
-    where ${where} and i."preparedAt" is not null and exists (
+    where ${where} and i."preparedAt" is not null and i."takenDownAt" is null and exists (
       select from "Reference" u join public_versions(${at}::timestamptz) p on p.story_id = u."storyId"
       where u.kind = 'picture' and u.place in ('published', 'posts') and u."targetId" = i.id)`;
 }

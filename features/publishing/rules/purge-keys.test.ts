@@ -45,6 +45,8 @@ const table: [EventKind, data: object, keys: string[]][] = [
   ['post.key_changed', {}, ['posts:s']],
   ['picture.prepared', { pictureId: 'p' }, ['picture:p']],
   ['picture.described', { pictureId: 'p' }, ['picture:p']],
+  ['picture.taken_down', { pictureId: 'p' }, ['picture:p']],
+  ['picture.reinstated', { pictureId: 'p' }, ['picture:p']],
   ['video.described', { videoId: 'v' }, ['video:v']],
   ['topic.added', { id: 't' }, ['list:topics']],
   ['topic.renamed', { id: 't' }, ['topic:t', 'list:topics']],

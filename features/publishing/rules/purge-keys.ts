@@ -49,6 +49,8 @@ const rules: Record<EventKind, Rule> = {
 
   'picture.prepared': (event) => idKeys('picture', event, 'pictureId'),
   'picture.described': (event) => idKeys('picture', event, 'pictureId'),
+  'picture.taken_down': (event) => idKeys('picture', event, 'pictureId'),
+  'picture.reinstated': (event) => idKeys('picture', event, 'pictureId'),
   'picture.uploaded': 'nothing',
   'video.described': (event) => idKeys('video', event, 'videoId'),
   // A story names the track that it uses; tracks are never rewritten.
@@ -99,8 +101,13 @@ const rules: Record<EventKind, Rule> = {
   'story.looked_after': 'nothing',
   // What is kept must be seen as it is.
   'story.look_ordered': 'nothing',
+  'picture.look_ordered': 'nothing',
+  'picture.looked_for': 'nothing',
+  'picture.still_shows': 'nothing',
   'story.looked_for': 'nothing',
   'story.still_shows': 'nothing',
+  // The pages that show it have the picture's key.
+  'story.lost_picture': 'nothing',
   'story.embargoed': 'nothing',
   'story.embargo_lifted': 'nothing',
   'story.scheduled': 'nothing',

@@ -19,6 +19,7 @@ import {
   type WholeStory,
 } from '#features/publishing/public/queries.ts';
 import { publicCaptions, publicVideos } from '#features/publishing/public/videos/queries.ts';
+import { FEED_LENGTH, LIST_LENGTH } from '#features/publishing/site/rules/lengths.ts';
 import {
   bylinesOf,
   cardOf,
@@ -51,10 +52,8 @@ import type { SiteFrame } from '#site/shell/page-shell.tsx';
 import type { StoryPage } from '#site/story/story-page.tsx';
 import type { StoryRest } from '#site/story/story-rest.tsx';
 
-/** How many stories a page of a list, the river and a feed hold. */
-const LIST = 25;
+/** How many stories the river holds. */
 const RIVER = 4;
-const FEED = 30;
 
 /** What an address leads to. `moved` names the present path; `gone` was public once, `none` never. */
 export type Outcome<T> =
@@ -100,7 +99,7 @@ export async function breakingBanner(actor: Actor): Promise<{ breaking: Breaking
 export async function frontPage(actor: Actor, args: { before?: string }): Promise<FrontPage> {
   const [frame, list] = await Promise.all([
     siteFrame(actor),
-    publicList(actor, { before: args.before, limit: LIST, breakingFirst: true }),
+    publicList(actor, { before: args.before, limit: LIST_LENGTH, breakingFirst: true }),
   ]);
   const shown = await shownIn(actor, frame, list.stories);
   return { frame, stories: list.stories.map((story) => cardOf(story, shown)), older: list.older };
@@ -115,7 +114,7 @@ export async function sectionPage(
   const section = sections.find((one) => one.words === args.words);
   const link = frame.sections.find((one) => one.words === args.words);
   if (!section || !link) return null;
-  const list = await publicList(actor, { sectionId: section.id, before: args.before, limit: LIST });
+  const list = await publicList(actor, { sectionId: section.id, before: args.before, limit: LIST_LENGTH });
   const shown = await shownIn(actor, frame, list.stories);
   const stories = list.stories.map((story) => cardOf(story, shown));
   return { frame, section: link, stories, before: args.before ?? null, older: list.older };
@@ -130,7 +129,7 @@ export async function topicPage(
   if (!topic) return null;
   const [frame, list] = await Promise.all([
     siteFrame(actor),
-    publicList(actor, { topicId: topic.id, before: args.before, limit: LIST }),
+    publicList(actor, { topicId: topic.id, before: args.before, limit: LIST_LENGTH }),
   ]);
   if (list.stories.length === 0) return null;
   const shown = await shownIn(actor, frame, list.stories);
@@ -154,7 +153,7 @@ export async function authorPage(
   const { personId, ...author } = found.page;
   const [frame, list] = await Promise.all([
     siteFrame(actor),
-    publicList(actor, { personId, before: args.before, limit: LIST }),
+    publicList(actor, { personId, before: args.before, limit: LIST_LENGTH }),
   ]);
   const shown = await shownIn(actor, frame, list.stories);
   const stories = list.stories.map((story) => cardOf(story, shown));
@@ -278,7 +277,7 @@ async function feedOf(actor: Actor, { name, scope, pagePath, feedPath }: FeedSco
   const [frame, settings, stories] = await Promise.all([
     siteFrame(actor),
     getSettings(actor),
-    publicFeed(actor, { limit: FEED, ...scope }),
+    publicFeed(actor, { limit: FEED_LENGTH, ...scope }),
   ]);
   const shown = await shownIn(actor, frame, stories);
   return {

@@ -55,8 +55,7 @@ const sentences: Record<EventKind, Tell> = {
   'story.embargo_lifted': () => 'lifted the embargo',
   'story.take_down_scheduled': (data) =>
     data.at ? `scheduled its end on the site for ${text(data.time)}` : 'cancelled its end on the site',
-  'story.taken_down': (data) =>
-    `took the story down${because(text(data.reason).replace('too_early', 'too early'))}`,
+  'story.taken_down': (data) => `took the story down${because(withdrawn(data.reason))}`,
   'story.reinstated': (data) => `reinstated the story${because(data.reason)}`,
   'story.killed': (data) => `killed the story${because(data.reason)}`,
   'story.looked_after': () => 'gave it its second look',
@@ -122,6 +121,15 @@ const sentences: Record<EventKind, Tell> = {
   'picture.uploaded': (data) => `uploaded the picture ${text(data.name)}`,
   'picture.prepared': (data) => `prepared the picture ${text(data.name)}`,
   'picture.described': (data) => `changed credit or description of the picture ${text(data.name)}`,
+  'picture.taken_down': (data) =>
+    `took the picture ${text(data.name)} down${because(withdrawn(data.reason))}`,
+  'picture.reinstated': (data) => `reinstated the picture ${text(data.name)}${because(data.reason)}`,
+  'picture.look_ordered': () => 'had every place looked at that showed a picture',
+  'picture.looked_for': (data) =>
+    `looked at ${text(data.places)} places on ${text(data.node)} for the picture ${text(data.name)}: it is at none of them`,
+  'picture.still_shows': (data) => stillShows(data),
+  'story.lost_picture': (data) =>
+    `took down a picture that this story uses, ${text(data.name)}${because(withdrawn(data.reason))}`,
   'video.uploaded': (data) => `uploaded the video ${text(data.name)}`,
   'video.described': (data) => `changed credit or rights of the video ${text(data.name)}`,
   'video.captioned': (data) => `gave the video ${text(data.name)} captions (${text(data.label)})`,
@@ -183,11 +191,18 @@ function passages(count: unknown): string {
   return Number(count) === 1 ? '1 passage' : `${text(count)} passages`;
 }
 
-function stillShows({ node, shown, unknown, seconds }: Record<string, unknown>): string {
-  if (seconds) return `had no word from ${text(node)}, which may still show it`;
+/** A reason for taking down, as it was chosen from buttons or typed. */
+function withdrawn(reason: unknown): string {
+  return text(reason).replace('too_early', 'too early');
+}
+
+function stillShows({ node, shown, unknown, seconds, name }: Record<string, unknown>): string {
+  const it = name ? `the picture ${text(name)}` : 'it';
+  if (seconds) return `had no word from ${text(node)}, which may still show ${it}`;
   const places = (names: unknown) => (names as string[]).join(', ');
-  const found = places(shown) && `found that ${text(node)} still shows it: ${places(shown)}`;
-  const open = places(unknown) && `could not see on ${text(node)} whether it still shows: ${places(unknown)}`;
+  const found = places(shown) && `found that ${text(node)} still shows ${it}: ${places(shown)}`;
+  const open =
+    places(unknown) && `could not see on ${text(node)} whether it still shows ${it}: ${places(unknown)}`;
   return [found, open].filter(Boolean).join('; ');
 }
 

@@ -44,7 +44,7 @@ export async function readinessOf(
     db().section.findMany({ select: { id: true } }),
     db().picture.findMany({
       where: { id: { in: pictures } },
-      select: { id: true, credit: true, creditKind: true, preparedAt: true, failure: true },
+      select: pictureFields,
     }),
     db().video.findMany({
       where: { id: { in: videos } },
@@ -63,9 +63,9 @@ export async function readinessOf(
   return readiness(args.doc, {
     sections: new Set(sections.map((section) => section.id)),
     pictures: new Map(
-      pictureRows.map(({ id, preparedAt, ...picture }) => [
+      pictureRows.map(({ id, preparedAt, takenDownAt, ...picture }) => [
         id,
-        { ...picture, prepared: preparedAt !== null },
+        { ...picture, prepared: preparedAt !== null, takenDown: takenDownAt !== null },
       ]),
     ),
     videos: new Map(
@@ -90,6 +90,15 @@ export async function readinessOf(
     states: args.states,
   });
 }
+
+const pictureFields = {
+  id: true,
+  credit: true,
+  creditKind: true,
+  preparedAt: true,
+  failure: true,
+  takenDownAt: true,
+} as const;
 
 /** A version's document, brought up to the present schema. Null where the story has no such version. Throws on a damaged one. */
 export async function versionDocument(

@@ -31,12 +31,22 @@ const section = id('world');
 const facts: ReadinessFacts = {
   sections: new Set([section]),
   pictures: new Map([
-    [id('good'), { credit: 'Lena Voss', creditKind: 'named', prepared: true, failure: '' }],
-    [id('bare'), { credit: ' ', creditKind: 'named', prepared: true, failure: '' }],
-    [id('tbc'), { credit: 'TBC', creditKind: 'named', prepared: true, failure: '' }],
-    [id('no credit'), { credit: '', creditKind: 'none', prepared: true, failure: '' }],
-    [id('new'), { credit: 'Lena Voss', creditKind: 'named', prepared: false, failure: '' }],
-    [id('broken'), { credit: 'Lena Voss', creditKind: 'named', prepared: false, failure: 'It is cut off.' }],
+    [id('good'), { credit: 'Lena Voss', creditKind: 'named', prepared: true, failure: '', takenDown: false }],
+    [id('bare'), { credit: ' ', creditKind: 'named', prepared: true, failure: '', takenDown: false }],
+    [id('tbc'), { credit: 'TBC', creditKind: 'named', prepared: true, failure: '', takenDown: false }],
+    [id('no credit'), { credit: '', creditKind: 'none', prepared: true, failure: '', takenDown: false }],
+    [id('new'), { credit: 'Lena Voss', creditKind: 'named', prepared: false, failure: '', takenDown: false }],
+    [id('gone'), { credit: 'Lena Voss', creditKind: 'named', prepared: true, failure: '', takenDown: true }],
+    [
+      id('broken'),
+      {
+        credit: 'Lena Voss',
+        creditKind: 'named',
+        prepared: false,
+        failure: 'It is cut off.',
+        takenDown: false,
+      },
+    ],
   ]),
   videos: new Map([
     [id('clip'), { credit: 'Lena Voss', creditKind: 'named', captions: [id('said')] }],
@@ -157,6 +167,7 @@ const cases: [string, Node, Partial<ReadinessFacts>, string[]][] = [
   ]),
   ['one being prepared', story(words, shown('new')), {}, [`picture_preparing blocks ${id('f')}`]],
   ['one that failed', story(words, shown('broken')), {}, [`picture_failed blocks ${id('f')}`]],
+  ['one that was taken down', story(words, shown('gone')), {}, [`picture_taken_down blocks ${id('f')}`]],
   ['none chosen', story(words, shown(null)), {}, [`no_picture blocks ${id('f')}`]],
   ['one that is not there', story(words, shown('lost')), {}, [`no_picture blocks ${id('f')}`]],
   ['the main picture', story(main({ id: 'm' }, shown('bare')), words), {}, [`no_credit blocks ${id('m')}`]],

@@ -33,6 +33,7 @@ export type ReadinessCode =
   | 'no_title'
   | 'no_captions'
   | 'picture_failed'
+  | 'picture_taken_down'
   | 'dead_target'
   | 'dead_link'
   | 'link_not_public'
@@ -66,7 +67,7 @@ export type ReadinessFacts = {
   sections: ReadonlySet<string>;
   pictures: ReadonlyMap<
     string,
-    { credit: string; creditKind: CreditKind; prepared: boolean; failure: string }
+    { credit: string; creditKind: CreditKind; prepared: boolean; failure: string; takenDown: boolean }
   >;
   videos: ReadonlyMap<string, { credit: string; creditKind: CreditKind; captions: readonly string[] }>;
   stories: ReadonlyMap<string, SiteState>;
@@ -190,6 +191,7 @@ function pictureIssues(passage: Node, passageId: string, facts: ReadinessFacts):
     const picture = facts.pictures.get(used);
     if (!picture) blocks('no_picture', 'A picture is no longer there.');
     else {
+      if (picture.takenDown) blocks('picture_taken_down', 'A picture was taken down: choose another.');
       if (picture.creditKind === 'named' && picture.credit.trim() === '') {
         blocks('no_credit', 'A picture has no credit.');
       }

@@ -44,7 +44,9 @@ export default async function ReviewStoryPage({ params, searchParams }: ReviewSt
   if (!screen) {
     return (
       <NothingToReview storyId={storyId.data}>
-        {address !== null && publishing.siteState === 'published' && <LiveAddress address={address} />}
+        {address !== null && publishing.siteState === 'published' && (
+          <LiveAddress address={address} shownAt={publishing.shownAt} />
+        )}
       </NothingToReview>
     );
   }

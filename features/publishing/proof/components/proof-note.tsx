@@ -7,12 +7,13 @@ import { Time } from '#components/ui/time.tsx';
 import { lookAgainAction } from '#features/publishing/proof/actions.ts';
 import type { Proof, SeenPlace } from '#features/publishing/proof/queries.ts';
 import { sightWords } from '#features/publishing/proof/rules/sight-words.ts';
+import type { LookAgain } from '#features/publishing/proof/schema.ts';
 import type { TimeShown } from '#features/stories/components/news-list.tsx';
 
-type ProofNoteProps = { storyId: string; proof: Proof | null; mayLook: boolean; time: TimeShown };
+type ProofNoteProps = { of: LookAgain; proof: Proof | null; mayLook: boolean; time: TimeShown };
 
-/** Where a story was looked for after it was taken from readers, and what was seen there: first what is not as it should be. */
-export function ProofNote({ storyId, proof, mayLook, time }: ProofNoteProps) {
+/** Where a story or picture was looked for after it was taken from readers, and what was seen there: first what is not as it should be. */
+export function ProofNote({ of, proof, mayLook, time }: ProofNoteProps) {
   const bad = proof?.places.filter(({ outcome }) => outcome === 'shown' || outcome === 'unknown') ?? [];
   return (
     <section aria-labelledby="proof" className="flex flex-col gap-2">
@@ -29,7 +30,7 @@ export function ProofNote({ storyId, proof, mayLook, time }: ProofNoteProps) {
       )}
       {mayLook && (
         <div>
-          <ActionButton size="small" action={() => lookAgainAction({ storyId })}>
+          <ActionButton size="small" action={() => lookAgainAction(of)}>
             Look again
           </ActionButton>
         </div>

@@ -19,7 +19,7 @@ import {
   videoPath,
 } from '#site/addresses.ts';
 
-/** Everything by which a story can be met on the site, as it was before readers. */
+/** Everything by which a story, or a picture with no path of its own, can be met on the site, as it was before readers. */
 export type StoryTraces = {
   shortId: string;
   firstPublishedAt: Date;
@@ -30,7 +30,7 @@ export type StoryTraces = {
   authors: { name: string; words: string; shortId: string }[];
   pictures: PictureTrace[];
   videos: VideoTrace[];
-  /** Paths of public stories that link to it, stand above it in its section, or gather its topics. */
+  /** Paths of public stories that show it, link to it, stand above it in its section, or gather its topics. */
   neighbours: string[];
 };
 
@@ -59,11 +59,9 @@ export type Place = {
   wants: 'refused' | 'silent' | 'elsewhere';
   /** What betrays it in an answer: a short id, which every link to it and every address of its files has. */
   mark: string;
-  /** The page cache keeps answers to this address, so that it is asked twice: what is pressed now, and what is kept. */
-  isKept: boolean;
 };
 
-/** Every place that may have shown a story, whichever route it is on. A new public route is missing here until somebody says where to look. */
+/** Every place that may have shown it, whichever route it is on. A new public route is missing here until somebody says where to look. */
 export function placesOf(traces: StoryTraces): Place[] {
   return Object.values(byRoute).flatMap((places) => places(traces));
 }
@@ -77,16 +75,19 @@ const byRoute: Record<SiteRouteName, (traces: StoryTraces) => Place[]> = {
   '/[section]/[address]': (traces) => [
     ...traces.paths.map((path, at) => refused(traces, at === 0 ? 'Its page' : 'An earlier address', path)),
     refused(traces, 'Any words with its id', `/any/words-${traces.shortId}`),
-    ...traces.neighbours.map((path) => silent(traces, 'A story that led to it', path)),
+    ...traces.neighbours.map((path) => silent(traces, 'A story that led to it or showed it', path)),
   ],
   '/[section]/[address]/rest': (traces) => [
     ...traces.paths.map((path) => refused(traces, 'What opens below other stories', restPath(path))),
-    ...traces.neighbours.map((path) => silent(traces, 'A story that led to it, opened', restPath(path))),
+    ...traces.neighbours.map((path) => silent(traces, 'The same, opened below another', restPath(path))),
   ],
   '/[section]/[address]/changes': (traces) =>
     traces.paths.map((path) => refused(traces, 'What changed in it', changesPath(path))),
   '/fragments/story/[shortId]': (traces) => [
     refused(traces, 'What open pages show', fragmentPath(`story/${traces.shortId}`)),
+    ...traces.neighbours.map((path) =>
+      silent(traces, 'A story that led to it, on open pages', fragmentPath(`story/${path.slice(-8)}`)),
+    ),
   ],
   '/': (traces) => [
     silent(traces, 'The front', frontPath()),
@@ -151,15 +152,15 @@ function videoFiles({ shortId, isElsewhere, type, captions }: VideoTrace): Place
 }
 
 function fileAt(address: string, mark: string, isElsewhere: boolean): Omit<Place, 'name'> {
-  return { address, mark, wants: isElsewhere ? 'elsewhere' : 'refused', isKept: false };
+  return { address, mark, wants: isElsewhere ? 'elsewhere' : 'refused' };
 }
 
 function refused({ shortId }: StoryTraces, name: string, address: string): Place {
-  return { name, address, wants: 'refused', mark: shortId, isKept: true };
+  return { name, address, wants: 'refused', mark: shortId };
 }
 
 function silent({ shortId }: StoryTraces, name: string, address: string): Place {
-  return { name, address, wants: 'silent', mark: shortId, isKept: true };
+  return { name, address, wants: 'silent', mark: shortId };
 }
 
 /** The page of a list that begins where the story stands. */

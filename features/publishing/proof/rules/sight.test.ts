@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Place } from '#features/publishing/proof/rules/places.ts';
-import { outcomeOf, worseOf } from '#features/publishing/proof/rules/sight.ts';
+import { isKeptSince, outcomeOf, wasKept, worseOf } from '#features/publishing/proof/rules/sight.ts';
 import { sightWords } from '#features/publishing/proof/rules/sight-words.ts';
 import type { SightOutcome } from '#generated/prisma/enums.ts';
 
@@ -29,6 +29,17 @@ const table: [wants: Place['wants'], status: number, isMarked: boolean, SightOut
 
 test.each(table)('%s, answered with %d, marked %s: %s', (wants, status, isMarked, outcome) => {
   expect(outcomeOf({ wants }, { status, isMarked })).toBe(outcome);
+});
+
+test.each([
+  ['copydesk; hit', true, false],
+  ['copydesk; hit; detail=stale', true, false],
+  ['copydesk; fwd=miss; stored', false, true],
+  ['copydesk; fwd=miss', false, false],
+  ['copydesk; fwd=bypass', false, false],
+  ['', false, false],
+])('%s', (cache, kept, since) => {
+  expect([wasKept({ cache }), isKeptSince({ cache })]).toEqual([kept, since]);
 });
 
 test('of two sights the worse one counts', () => {

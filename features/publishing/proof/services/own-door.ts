@@ -12,7 +12,7 @@ const MOST = 8 * 1024 * 1024;
  */
 export function askOwnDoor(asked: { address: string; mark: string; isFresh: boolean }): Promise<DoorAnswer> {
   const { promise, resolve } = Promise.withResolvers<DoorAnswer>();
-  const none = () => resolve({ status: 0, isMarked: false });
+  const none = () => resolve({ status: 0, isMarked: false, cache: '' });
   const headers = {
     host: new URL(publicUrl).host,
     'user-agent': 'Copydesk looking for what was taken down',
@@ -26,7 +26,7 @@ export function askOwnDoor(asked: { address: string; mark: string; isFresh: bool
     let size = 0;
     const done = () => {
       const isMarked = `${given.location ?? ''}\n${Buffer.concat(chunks)}`.includes(asked.mark);
-      resolve({ status, isMarked });
+      resolve({ status, isMarked, cache: String(given['cache-status'] ?? '') });
       response.destroy();
     };
     // Of a picture or video that is served the status says enough.

@@ -7,7 +7,7 @@ import { databaseTime, db } from '#lib/db.ts';
 import { type StoryAddress, storyPath } from '#site/addresses.ts';
 
 /** How many stories that led to it are looked at, and how many stand above another in whose river it may be. */
-const NEIGHBOURS = 20;
+const NEIGHBOURS = 12;
 const RIVER = 4;
 
 /** By what a story can be met on the site: null where readers never had it. Of what they were given last, and of every address it ever had. */
@@ -66,7 +66,8 @@ async function sectionsOf(presentId: string | null, addresses: { sectionWords: s
   return { present, all: all.map(({ name, words }) => ({ name, words })) };
 }
 
-async function authorsOf(bylines: Byline[]): Promise<StoryTraces['authors']> {
+/** The people of these bylines who have a page, by the name that stands there. */
+export async function authorsOf(bylines: Byline[]): Promise<StoryTraces['authors']> {
   const people = await db().person.findMany({
     where: { id: { in: bylines.flatMap(({ person }) => person ?? []) } },
     select: { id: true, shortId: true },
@@ -77,14 +78,14 @@ async function authorsOf(bylines: Byline[]): Promise<StoryTraces['authors']> {
   });
 }
 
-/** Pictures with their files; of those that readers have by another public story than `storyId` it is said. */
-export async function pictureTraces(ids: string[], storyId: string): Promise<PictureTrace[]> {
+/** Pictures with their files; of those that readers have by another public story than `storyId` it is said. None is had elsewhere where it is null. */
+export async function pictureTraces(ids: string[], storyId: string | null): Promise<PictureTrace[]> {
   const [pictures, elsewhere] = await Promise.all([
     db().picture.findMany({
       where: { id: { in: ids } },
       select: { id: true, shortId: true, renditions: { select: { width: true, format: true } } },
     }),
-    usedElsewhere('picture', ids, storyId),
+    storyId === null ? new Set<string>() : usedElsewhere('picture', ids, storyId),
   ]);
   return pictures.map(({ id, shortId, renditions }) => ({
     shortId,

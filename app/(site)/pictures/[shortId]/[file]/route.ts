@@ -1,6 +1,6 @@
 import { getSettings } from '#features/newsroom/settings/queries.ts';
 import { readRendition } from '#features/pictures/services/storage.ts';
-import { publicPicture } from '#features/publishing/public/queries.ts';
+import { isPictureGone, publicPicture } from '#features/publishing/public/queries.ts';
 import { reader } from '#lib/actor.ts';
 import { parsePictureFile } from '#site/addresses.ts';
 
@@ -11,7 +11,10 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const wanted = parsePictureFile(file);
   const picture = wanted && (await publicPicture(reader(), { shortId }));
   const found = picture && (await readRendition(picture.id, file));
-  if (!found) return new Response('There is no such picture.', { status: 404 });
+  if (!found) {
+    if (await isPictureGone(reader(), { shortId })) return new Response('It is gone.', { status: 410 });
+    return new Response('There is no such picture.', { status: 404 });
+  }
   const headers = {
     'content-type': wanted.format === 'webp' ? 'image/webp' : 'image/jpeg',
     'content-length': String(found.bytes),
