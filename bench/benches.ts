@@ -3,6 +3,7 @@ import { breaking } from '#bench/figures/breaking.ts';
 import { editor } from '#bench/figures/editor.ts';
 import { firstStart } from '#bench/figures/first-start.ts';
 import { lists } from '#bench/figures/lists.ts';
+import { live } from '#bench/figures/live.ts';
 import { publish } from '#bench/figures/publish.ts';
 import { steps } from '#bench/figures/steps.ts';
 import { storyBytes } from '#bench/figures/story-bytes.ts';
@@ -13,6 +14,7 @@ import { webProcess } from '#bench/figures/web-process.ts';
 export const benches: Bench[] = [
   storyBytes,
   publish,
+  live,
   editor,
   steps,
   webProcess,

@@ -187,6 +187,16 @@ export class EventFollower {
   }
 }
 
+/** What happened in an interval until now, in its order: for what a node that starts has to know of before. */
+export async function recentEvents(interval: string): Promise<HappenedEvent[]> {
+  const { rows } = await pool().query<HappenedEvent>(
+    `select id, at, kind, "storyId", "personId", data from "Event"
+     where at > clock_timestamp() - $1::interval order by at, id`,
+    [interval],
+  );
+  return rows;
+}
+
 /** The events of an interval until now, and a moment before which none that had committed is left out. */
 async function recentIds(interval: string): Promise<{ ids: string[]; at: number }> {
   // The statement's own time lies before the moment whose rows it sees.

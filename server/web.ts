@@ -18,6 +18,7 @@ import { openUpgrades } from '#server/door/upgrade.ts';
 import { EventFollower } from '#server/events.ts';
 import { liveReaction } from '#server/live-stream/live-reaction.ts';
 import { LiveStream } from '#server/live-stream/live-stream.ts';
+import { RECALL, recallChanges } from '#server/live-stream/recall-changes.ts';
 import { ROOT } from '#server/migrate/migration-files.ts';
 import { migrationsApplied } from '#server/migrations-applied.ts';
 import { joinNodes, type NodeRow } from '#server/node.ts';
@@ -61,7 +62,9 @@ const events = new EventFollower({
   onNews: async () => node?.say(),
 });
 await events.start();
-liveStream = new LiveStream({ caughtUpTo: () => events.caughtUpTo() });
+const caughtUpTo = () => events.caughtUpTo();
+liveStream = new LiveStream({ caughtUpTo, knownFrom: new Date(caughtUpTo().getTime() - RECALL) });
+await recallChanges(liveStream);
 bridge().react = (eventIds) => events.react(eventIds);
 bridge().draftMoved = draftMoved;
 node = joinNodes('web', () => events.caughtUpTo());

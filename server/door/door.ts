@@ -137,7 +137,6 @@ async function serve(
     const take = isPost(request, side) ? options.takes?.[path] : undefined;
     if (!take && !isAllowed(request, side)) return send(405);
     if (side === 'site' && options.liveStream?.takes(path)) {
-      setSecurityHeaders(response, protection);
       return options.liveStream.answer(request, response, entry);
     }
     if (path.startsWith('/assets/')) {

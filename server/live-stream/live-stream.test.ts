@@ -56,7 +56,7 @@ describe('the stream', () => {
     expect(headers.get('cache-control')).toBe('no-store, no-transform');
     expect(headers.get('x-accel-buffering')).toBe('no');
     expect(headers.get('content-encoding')).toBeNull();
-    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(await reader.until(`id: ${markOf(present)}\n\n`)).toMatch(/^retry: [1-5]\d{3}\n\n/);
     await reader.leave();
   });
@@ -93,6 +93,18 @@ describe('the stream', () => {
     await reader.leave();
   });
 
+  test('knows what was told before it began, where it was told so', async () => {
+    await open();
+    stream = new LiveStream({ caughtUpTo: () => new Date(present), knownFrom: new Date(START) });
+    publish('bcdfghjk');
+    expect(stream.size).toBe(0);
+    await door.stop();
+    door = await openDoor(() => Promise.resolve(), { liveStream: stream });
+    const reader = await listen({ 'last-event-id': markOf(START + 60_000) });
+    expect(await reader.until('bcdfghjk')).not.toContain('resync');
+    await reader.leave();
+  });
+
   test('tells everybody so when something may have been missed', async () => {
     await open();
     const reader = await listen();
@@ -104,7 +116,9 @@ describe('the stream', () => {
   test('shows that it lives', async () => {
     await open({ heartbeat: 40 });
     const reader = await listen();
-    await reader.until('\n\n:\n\n:\n\n');
+    await reader.until(`id: ${markOf(present)}\n\n`);
+    present += 60_000;
+    await reader.until(`id: ${markOf(present)}\n\n`);
     await reader.leave();
   });
 

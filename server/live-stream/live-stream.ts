@@ -13,6 +13,8 @@ import { markOf, messageOf, RecentChanges } from '#server/live-stream/recent-cha
 export type LiveStreamOptions = {
   /** The moment, by the database's clock, up to which this node has heard of everything. */
   caughtUpTo: () => Date;
+  /** And from when on; what is not said is from now on. */
+  knownFrom?: Date;
   limits?: Partial<ReadersLimits>;
 };
 
@@ -27,8 +29,9 @@ export class LiveStream {
 
   constructor(options: LiveStreamOptions) {
     this.#options = options;
-    this.#readers = new Readers(options.limits);
-    this.#recent = new RecentChanges(this.#present);
+    // What is told last moves on with the clock: whoever comes back after a quiet night is told what they missed, not all.
+    this.#readers = new Readers(() => this.#mark, options.limits);
+    this.#recent = new RecentChanges(options.knownFrom?.getTime() ?? this.#present);
   }
 
   /** How many listen. */
@@ -41,15 +44,16 @@ export class LiveStream {
     return path === LIVE_STREAM_PATH || path === LIVE_FILE_PATH;
   }
 
-  /** Answers a request for one of them. The security headers are set already. */
+  /** Answers a request for one of them. No page is made of either: what protects pages would only cost memory. */
   answer(request: IncomingMessage, response: ServerResponse, { path, address, target }: Addressed): void {
+    response.setHeader('x-content-type-options', 'nosniff');
     const asked = new URL(target, 'http://localhost').searchParams.get('since');
     if (path === LIVE_FILE_PATH) return void this.#sendFile(request, response, asked);
     // A browser that comes back by itself says in a header what it heard last; a new page of the same browser in its address.
     const last = String(request.headers['last-event-id'] ?? asked ?? '');
     this.#readers.open(request, response, address, () => {
       const missed = this.#missed(last).map(frameOf);
-      return [...missed, `id: ${markOf(this.#present)}\n\n`].join('');
+      return [...missed, this.#mark].join('');
     });
   }
 
@@ -69,6 +73,11 @@ export class LiveStream {
   /** Ends every stream; the browsers come back, to whichever node is there. */
   close(): void {
     this.#readers.close();
+  }
+
+  /** By itself it tells a browser nothing but what it heard last (HTML, section 9.2.6: an event without data). */
+  get #mark(): string {
+    return `id: ${markOf(this.#present)}\n\n`;
   }
 
   get #present(): number {

@@ -25,11 +25,12 @@ export class Readers {
   readonly #pulse: NodeJS.Timeout;
   #opened = 0;
   #beaten = 0;
-  #waiting: string[] = [];
+  #waiting: Buffer[] = [];
 
-  constructor(limits: Partial<ReadersLimits> = {}) {
+  /** `pulse` gives what shows that a stream lives. */
+  constructor(pulse: () => string, limits: Partial<ReadersLimits> = {}) {
     this.#limits = { ...usual, ...limits };
-    this.#pulse = setInterval(() => this.#beat(), this.#limits.heartbeat / PARTS).unref();
+    this.#pulse = setInterval(() => this.#beat(pulse()), this.#limits.heartbeat / PARTS).unref();
   }
 
   /** How many there are. */
@@ -47,15 +48,18 @@ export class Readers {
     response.setHeader('cache-control', 'no-store, no-transform');
     // Tells nginx not to wait until it has a page full.
     response.setHeader('x-accel-buffering', 'no');
+    // Not in chunks: the same bytes go to everybody, and end with the connection.
+    response.removeHeader('transfer-encoding');
     if (request.method === 'HEAD') return void response.end();
     const back = BACK_AFTER + Math.floor(Math.random() * BACK_WITHIN);
     response.write(`retry: ${back}\n\n${first()}`);
+    forget(request);
     this.#keep(response, address, own);
   }
 
   /** Says the same to everybody, a part of them at a time and in order. */
   send(text: string): void {
-    this.#waiting.push(text);
+    this.#waiting.push(Buffer.from(text));
     if (this.#waiting.length === 1) this.#sendNext();
   }
 
@@ -80,26 +84,33 @@ export class Readers {
   }
 
   #sendNext(at = 0): void {
-    const text = this.#waiting[0];
-    if (text === undefined) return;
-    for (const reader of this.#parts[at] ?? []) this.#write(reader, text);
+    const bytes = this.#waiting[0];
+    if (bytes === undefined) return;
+    for (const reader of this.#parts[at] ?? []) this.#write(reader, bytes);
     if (at + 1 < PARTS) return void setImmediate(() => this.#sendNext(at + 1));
     this.#waiting.shift();
     if (this.#waiting.length > 0) setImmediate(() => this.#sendNext());
   }
 
   /** Whoever does not read what they are sent is let go: they come back when they can, and ask for what they missed. */
-  #write(reader: ServerResponse, text: string): void {
+  #write(reader: ServerResponse, bytes: Buffer): void {
     if (reader.writableLength > this.#limits.backlog) reader.destroy();
-    else reader.write(text);
+    else reader.write(bytes);
   }
 
-  /** A line that says nothing, so that no proxy takes a quiet stream for a dead one. */
-  #beat(): void {
+  /** So that no proxy takes a quiet stream for a dead one. */
+  #beat(pulse: string): void {
     const part = this.#parts[this.#beaten % PARTS] ?? [];
     this.#beaten += 1;
-    for (const reader of part) this.#write(reader, ':\n\n');
+    const bytes = Buffer.from(pulse);
+    for (const reader of part) this.#write(reader, bytes);
   }
+}
+
+/** What a browser said of itself is held as long as its stream, for hours, and is of no more use. */
+function forget(request: IncomingMessage): void {
+  request.rawHeaders = [];
+  request.headers = {};
 }
 
 function refuse(response: ServerResponse, status: 429 | 503): void {

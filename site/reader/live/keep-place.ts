@@ -1,5 +1,6 @@
-/** What a reader's eyes are on: the blocks of a story, and of what stands below it. */
-const BLOCKS = '.story > *, .prose > *, .story-below > *, .river-story, .message, .card';
+/** What a reader's eyes are on: blocks of a story and of what stands below it, none of which holds another. */
+const BLOCKS =
+  '.story > :not(.prose), .prose > *, .river-heading, .river-story > :not([data-beginning]), .post-head, .message, .card';
 
 /**
  * Changes the page so that what is at the top of the window stays where it is: the first block there that is still on the
@@ -18,7 +19,7 @@ export function keepPlace(change: () => void): void {
   requestAnimationFrame(() => root.style.removeProperty('overflow-anchor'));
 }
 
-/** In or below the window, and begun no higher than its top, but for the one that fills it. */
+/** In the window, be it by its last line, or below. */
 function isSeen(block: HTMLElement): boolean {
   return block.getBoundingClientRect().bottom > 0;
 }

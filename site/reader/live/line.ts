@@ -8,6 +8,8 @@ type Said = { hello: true } | { told: LiveMessage[] };
 const NAME = 'copydesk-live';
 /** So long a message is told again to tabs that come, in milliseconds: their page may be older than it. */
 const MEMORY = 60_000;
+/** When something may have been missed, all pages of all readers ask: over so many milliseconds, not at once. */
+const SPREAD = 5_000;
 
 /**
  * Opens one line to the site for all of a browser's tabs: of those that are seen one listens, and tells the others. A tab
@@ -15,7 +17,7 @@ const MEMORY = 60_000;
  */
 export function openLine(hear: (message: LiveMessage) => void): void {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(NAME);
-  const recent: { message: LiveMessage; at: number }[] = [];
+  let recent: { message: LiveMessage; at: number }[] = [];
   const known = new Set<string>();
   let last: string | undefined;
   let leaving = new AbortController();
@@ -24,15 +26,18 @@ export function openLine(hear: (message: LiveMessage) => void): void {
 
   const take = (messages: LiveMessage[]) => {
     for (const message of messages) {
-      if ('id' in message) {
-        if (known.has(message.id)) continue;
-        known.add(message.id);
-        last = message.id;
-        recent.push({ message, at: time() });
+      if (!('id' in message)) {
+        setTimeout(() => hear(message), Math.random() * SPREAD);
+        continue;
       }
+      if (known.has(message.id)) continue;
+      known.add(message.id);
+      last = message.id;
+      recent = [...young(), { message, at: time() }];
       hear(message);
     }
   };
+  const young = () => recent.filter(({ at }) => at > time() - MEMORY);
   const tell = (told: LiveMessage[]) => {
     say({ told });
     take(told);
@@ -58,7 +63,7 @@ export function openLine(hear: (message: LiveMessage) => void): void {
   channel?.addEventListener('message', ({ data }: MessageEvent<Said>) => {
     if ('told' in data) take(data.told);
     else if (listens) {
-      const told = recent.filter(({ at }) => at > time() - MEMORY).map(({ message }) => message);
+      const told = young().map(({ message }) => message);
       if (told.length > 0) say({ told });
     }
   });

@@ -103,7 +103,7 @@ function retitle(before: string, after: string): void {
 /** What the head says of a story that is gone. */
 function forgetHead(): void {
   const told =
-    'meta[property], meta[name="description"], meta[name="author"], script[type="application/ld+json"]';
+    'meta[property], meta[name="description"], meta[name="author"], script[type="application/ld+json"], link[rel="canonical"]';
   for (const element of document.head.querySelectorAll(told)) element.remove();
 }
 
