@@ -22,7 +22,7 @@ test('a published story is mended while its draft has other changes, and the not
   await test.step('an editor mends what readers have', async () => {
     await openReviewTab(mirela, story.storyId);
     await mirela.getByRole('button', { name: 'Mend it' }).click();
-    await mirela.waitForURL(/\/mend$/);
+    await mirela.waitForURL(/\/mend\?/);
     await expect(mirela.getByText('A mend: the text that readers have')).toBeVisible();
     await expect(storyText(mirela)).toContainText('The lamps were bought on Monday.');
     await expect(storyText(mirela)).not.toContainText('Half-written');
@@ -56,6 +56,8 @@ test('a published story is mended while its draft has other changes, and the not
   });
 
   await test.step('the story’s own text has both', async () => {
+    await expect(mirela.getByText('This mend is over')).toBeVisible();
+    await mirela.getByRole('link', { name: 'the story’s own text' }).click();
     await mirela.waitForURL(new RegExp(`/desk/stories/${story.storyId}$`));
     await expect(storyText(mirela)).toContainText('The lamps were bought on Tuesday. Half-written.');
     await saved(mirela);

@@ -95,7 +95,7 @@ async function openPublished(page: Page): Promise<void> {
 async function openMend(page: Page): Promise<void> {
   await openPublished(page);
   await page.getByRole('button', { name: 'Mend it' }).click();
-  await page.waitForURL(/\/mend$/);
+  await page.waitForURL(/\/mend\?/);
   await expect(storyText(page)).toBeVisible();
 }
 

@@ -40,13 +40,19 @@ export async function draftAt(
   return { doc: state.doc, step: state.step, openAuthors: openAt(state, settlements) };
 }
 
-/** The main draft of a story, or its open mend, for the editor; null where there is none that this person may read. */
+/**
+ * The main draft of a story, its open mend, or the mend that is named, also one that is over, for the editor; null where there
+ * is none that this person may read.
+ */
 export async function draftForEditing(
   actor: PersonActor,
-  args: { storyId: string; kind?: DraftKind },
+  args: { storyId: string; kind?: DraftKind; draftId?: string },
 ): Promise<DraftForEditing | null> {
   const draft = await db().draft.findFirst({
-    where: { storyId: args.storyId, kind: args.kind ?? 'main', endedAt: null },
+    where: {
+      ...{ storyId: args.storyId, kind: args.kind ?? 'main' },
+      ...(args.draftId === undefined ? { endedAt: null } : { id: args.draftId }),
+    },
     select: { id: true },
   });
   const rights = draft && (await wordsRights(actor, { draftId: draft.id }));

@@ -141,7 +141,7 @@ export async function publishingState(
     publications,
     can: {
       publish: act !== null && candidate !== null && mayPublish(actor),
-      publishAlone: act !== null && mayPublishAlone(actor, story),
+      publishAlone: act !== null && story.draft.endedAt === null && mayPublishAlone(actor, story),
       correct: act === 'update' && mayCorrect(actor),
       takeDown: nextSiteState('take_down', story.siteState) !== null && mayTakeDown(actor),
       lookAgain: isOff(story.siteState) && mayTakeDown(actor),
@@ -211,7 +211,7 @@ async function candidateOf(actor: PersonActor, story: StoryRecord): Promise<Cand
   const { stage, passedVersionId, filedVersionId } = story.draft;
   const how = nextStage('publish', stage) ? 'passed' : 'pass_first';
   const versionId = how === 'passed' ? passedVersionId : nextStage('pass', stage) ? filedVersionId : null;
-  if (!versionId) return null;
+  if (!versionId || story.draft.endedAt) return null;
   const passing = await versionPassing(actor, { storyId: story.id, versionId });
   const doc = await versionDocument(actor, { storyId: story.id, versionId });
   if (!passing || !doc) return null;

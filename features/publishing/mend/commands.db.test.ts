@@ -2,16 +2,17 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { schema } from '#editor/schema.ts';
 import { textOf } from '#editor/text.ts';
 import { misfitsOf } from '#features/documents/mend/queries.ts';
-import { draftAt } from '#features/documents/queries.ts';
+import { draftAt, draftForEditing } from '#features/documents/queries.ts';
 import { applySteps } from '#features/documents/steps/commands.ts';
 import { publishStory } from '#features/publishing/commands.ts';
 import { bringUp, dropMend, openMend, settleMisfit, takeOut } from '#features/publishing/mend/commands.ts';
 import type { TakeOut } from '#features/publishing/mend/schema.ts';
 import { publicVersion } from '#features/publishing/public/queries.ts';
-import { owedLooks } from '#features/publishing/queries.ts';
+import { owedLooks, publishingState } from '#features/publishing/queries.ts';
 import { scheduleStory } from '#features/publishing/schedule/commands.ts';
 import { killStory, reinstate, takeDown } from '#features/publishing/withdrawal/commands.ts';
 import { fileStory } from '#features/review/commands.ts';
+import { reviewState } from '#features/review/panel/queries.ts';
 import { passVersion } from '#features/review/passing/commands.ts';
 import { reviewQueue } from '#features/review/queries.ts';
 import { newsList } from '#features/stories/list/queries.ts';
@@ -293,6 +294,13 @@ describe('a mend', () => {
       steps: [{ stepType: 'docAttr', attr: 'freeLine', value: 'x' }],
     };
     expect(await applySteps(writer, typing)).toMatchObject({ code: 'forbidden' });
+    const asked = { storyId: story.storyId, draftId: mend.draftId };
+    expect(await draftForEditing(writer, { ...asked, kind: 'mend' })).toMatchObject({ canEdit: false });
+    expect((await reviewState(writer, asked))?.can).toMatchObject({ file: false });
+    expect((await publishingState(editor, asked))?.can).toMatchObject({
+      publish: false,
+      publishAlone: false,
+    });
     expect((await begin()).draftId).not.toBe(mend.draftId);
   });
 

@@ -43,7 +43,7 @@ export function ReviewActions({ screen, reading, publish }: ReviewActionsProps) 
       {can.sendBack && <SendBackButton {...ids} />}
       {can.recall && (!can.sendBack || theirs.length === 0) && <RecallButton {...ids} />}
       <LinkButton
-        href={`/desk/stories/${story.id}${isMend ? '/mend' : ''}`}
+        href={`/desk/stories/${story.id}${isMend ? `/mend?draft=${story.draft.id}` : ''}`}
         icon={<PencilLine size={16} aria-hidden />}
       >
         {isMend ? 'Open the mend' : can.sendBack ? 'Mend' : 'Open the story'}

@@ -74,7 +74,7 @@ async function canIn(
   const section =
     story.sectionId &&
     (await db().section.findUnique({ where: { id: story.sectionId }, select: { passRule: true } }));
-  const isOpen = isWorkedOn(story.siteState);
+  const isOpen = isWorkedOn(story.siteState) && story.draft.endedAt === null;
   return {
     file: isOpen && nextStage('file', stage) !== null && mayFile(actor, story),
     recall: isOpen && nextStage('recall', stage) !== null && mayRecall(actor, story, filedById),

@@ -2,6 +2,7 @@ import { LinkButton } from '#components/ui/link-button.tsx';
 import { BeginMend } from '#features/publishing/mend/components/begin-mend.tsx';
 import { MisfitList } from '#features/publishing/mend/components/misfit-list.tsx';
 import type { MendState } from '#features/publishing/mend/queries.ts';
+import { mendPath } from '#features/publishing/mend/rules/mend-path.ts';
 import { StageBadge } from '#features/stories/components/story-badges.tsx';
 
 /** In the panel of a published story: the mend of what readers have, and what of earlier ones found no place in the text. */
@@ -19,7 +20,7 @@ export function MendPart({ state }: { state: MendState }) {
       )}
       <div className="flex flex-wrap gap-2">
         {under ? (
-          <LinkButton href={`/desk/stories/${storyId}/mend`}>Open the mend</LinkButton>
+          <LinkButton href={mendPath(storyId, under.draftId)}>Open the mend</LinkButton>
         ) : (
           can.mend && <BeginMend storyId={storyId}>Mend it</BeginMend>
         )}

@@ -27,21 +27,23 @@ import { videoMegabytes } from '#lib/env.ts';
 
 export const metadata: Metadata = { title: 'Mend' };
 
-export default async function MendPage({ params }: { params: Promise<{ id: string }> }) {
+type MendPageProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ draft?: string | string[] }>;
+};
+
+export default async function MendPage({ params, searchParams }: MendPageProps) {
   const actor = await requireActor();
   const id = storyIdSchema.safeParse((await params).id);
   const story = id.success ? await getStory(actor, id.data) : null;
   if (!story) notFound();
-  const draft = await draftForEditing(actor, { storyId: story.id, kind: 'mend' });
-  // Published or dropped: its place is the story again.
+  const named = storyIdSchema.safeParse((await searchParams).draft).data;
+  const draft = await draftForEditing(actor, { storyId: story.id, kind: 'mend', draftId: named });
   if (!draft) redirect(`/desk/stories/${story.id}`);
   const { draftId, step, document, canEdit } = draft;
   const asked = { storyId: story.id, draftId };
-  const [review, publishing, mends] = await Promise.all([
-    reviewState(actor, asked),
-    publishingState(actor, asked),
-    mendState(actor, asked),
-  ]);
+  const mends = await mendState(actor, asked);
+  const [review, publishing] = await Promise.all([reviewState(actor, asked), publishingState(actor, asked)]);
   if (!review || !publishing || !mends) notFound();
   const [settings, sections, topics, linkedFrom, versions, timeline] = await Promise.all([
     getSettings(actor),
@@ -51,9 +53,8 @@ export default async function MendPage({ params }: { params: Promise<{ id: strin
     listVersions(actor, asked),
     storyTimeline(actor, asked),
   ]);
-  const { creditPrefix, language, zone } = settings;
-  const clock = settings.clock === 'h24' ? ('24' as const) : ('12' as const);
-  const time = { now: now().toISOString(), zone, clock };
+  const { creditPrefix, language, zone, clock } = settings;
+  const time = { now: now().toISOString(), zone, clock: clock === 'h24' ? ('24' as const) : ('12' as const) };
   return (
     <DraftActedOn mendId={draftId}>
       <StoryWorkspace
