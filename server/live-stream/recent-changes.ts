@@ -28,7 +28,11 @@ export class RecentChanges {
   /** Remembers what an event changed, and gives it with ids; nothing where it is known already. */
   add(event: { id: string; at: Date }, changes: readonly LiveChange[]): ToldChange[] {
     const at = event.at.getTime();
-    const told = changes.map((change) => ({ ...change, id: idOf(at, `${event.id} ${change.what}`), at }));
+    const told = changes.map((change) => ({
+      ...change,
+      id: idOf(at, `${event.id} ${JSON.stringify(change)}`),
+      at,
+    }));
     const fresh = told.filter(({ id }) => !this.#changes.some((known) => known.id === id));
     this.#changes.push(...fresh);
     const dropped = this.#changes.splice(0, Math.max(0, this.#changes.length - MOST));

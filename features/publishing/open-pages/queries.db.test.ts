@@ -6,6 +6,7 @@ import { killStory, reinstate, takeDown } from '#features/publishing/withdrawal/
 import { holdStory } from '#features/stories/commands.ts';
 import { type PersonActor, reader } from '#lib/actor.ts';
 import { db } from '#lib/db.ts';
+import { newId } from '#lib/ids.ts';
 import {
   changeOf,
   edit,
@@ -93,6 +94,15 @@ test('the banner is told of with whatever may be in it', async () => {
   await edit(writer, story, typeAfter('Rain', ' and hail'));
   await publish({ cause: 'development' });
   expect(await told('story.updated')).toEqual([{ story: shortId, what: 'version' }, { what: 'breaking' }]);
+});
+
+test('a picture that comes back is told of by each story that shows it', async () => {
+  await publish();
+  const picture = { kind: 'picture.reinstated', storyId: null, data: { pictureId: newId() } };
+  expect(await openPageChanges(reader(), picture)).toEqual([]);
+  const reference = { storyId: story.storyId, place: 'published', kind: 'picture' } as const;
+  await db().reference.create({ data: { ...reference, targetId: picture.data.pictureId } });
+  expect(await openPageChanges(reader(), picture)).toEqual([{ story: shortId, what: 'version' }]);
 });
 
 test('nothing is told of a story that no reader ever had', async () => {

@@ -16,6 +16,9 @@ const occasions: Partial<Record<EventKind, Occasion>> = {
   'story.reinstated': 'back',
   'treatment.developing': 'version',
   'treatment.breaking': 'breaking',
+  'story.lost_picture': 'version',
+  // Of each story that shows it.
+  'picture.reinstated': 'version',
   'alert.started': 'breaking',
   'alert.outdated': 'breaking',
   'alert.holds': 'breaking',
@@ -34,6 +37,12 @@ const occasions: Partial<Record<EventKind, Occasion>> = {
   'post.unpinned': 'posts',
   'post.key_changed': 'posts',
 };
+
+/** The picture that an event is about, where it is about one and no story. */
+export function pictureIn({ data }: Happened): string | null {
+  const isOfPicture = typeof data === 'object' && data !== null && 'pictureId' in data;
+  return isOfPicture && typeof data.pictureId === 'string' ? data.pictureId : null;
+}
 
 /** What to look for when this has happened; null where no open page shows any of it. */
 export function occasionOf({ kind, data }: Happened): Occasion | null {
