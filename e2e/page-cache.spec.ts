@@ -7,6 +7,7 @@ import { type CuttableLine, cuttableLine } from '#e2e/harness/cuttable-line.ts';
 import { type Installation, startInstallation } from '#e2e/harness/installation.ts';
 import { type Act, anyAct, makeScene, perform, type Scene } from '#e2e/harness/mutations.ts';
 import { askNode, type NodeReply, startWebNode, type WebNode } from '#e2e/harness/web-node.ts';
+import type { LiveFile } from '#lib/live-message.ts';
 import { startPostgres } from '#server/postgres/start-postgres.ts';
 
 // Two nodes that keep pages, and the installation's own, which keeps nothing: what it answers is fresh by nature. One of
@@ -67,6 +68,22 @@ test('whatever is done, every kept page is what a fresh one would be, on both no
   // Each run goes on from where the last one ended; to look for a smaller one would only do other things.
   await fc.assert(property, { numRuns: 4, endOnFailure: true });
   expect(done).toBeGreaterThan(10);
+});
+
+test('both nodes tell pages that are open of the same changes, by the same ids', async () => {
+  const told = async (node: WebNode) => {
+    const { changes }: LiveFile = JSON.parse((await node.get('/live.json')).body);
+    return changes.flatMap((change) => ('story' in change ? [change.id] : []));
+  };
+  await perform(scene, { kind: 'reinstate', which: 0, how: 0 });
+  await perform(scene, { kind: 'publish', which: 0, how: 1 });
+  await scenes.settled();
+  const before = new Set(await told(near));
+  await perform(scene, { kind: 'publish', which: 0, how: 2 });
+  await scenes.settled();
+  const fresh = (await told(near)).filter((id) => !before.has(id));
+  expect(fresh.length).toBeGreaterThan(0);
+  expect(await told(far)).toEqual(expect.arrayContaining(fresh));
 });
 
 test('a node that was away while things changed comes back with none of what it kept', async () => {

@@ -136,6 +136,18 @@ for (const [route, expected] of Object.entries(table)) {
   });
 }
 
+test('pages that are open are told of no story that no reader ever had, on two nodes', async ({
+  installation,
+}) => {
+  const hidden = stories.filter(({ state }) => !isPublic(state) && !GONE_STATES.includes(state));
+  for (const one of [(address: string) => get(installation, address), ask(second)]) {
+    const { status, body } = await one('/live.json');
+    expect([status, Object.keys(JSON.parse(body))]).toEqual([200, ['last', 'changes']]);
+    for (const { shortId, state } of hidden) expect(body, state).not.toContain(shortId);
+    for (const { words, secret } of stories) expect(body).not.toMatch(new RegExp(`${words}|${secret}`));
+  }
+});
+
 test('no section may take the first words of a route', () => {
   const taken = Object.keys(table).map((route) => route.split('/')[1] ?? '');
   const reserved: readonly string[] = reservedWords;
