@@ -24,6 +24,8 @@ const table: Record<string, Row> = {
   '/desk/review/[storyId]': { path: ({ storyId }) => `/desk/review/${storyId}` },
   '/desk/calendar': { path: () => '/desk/calendar' },
   '/desk/notices': { path: () => '/desk/notices' },
+  '/desk/live': { path: () => '/desk/live' },
+  '/desk/live/[storyId]': { path: ({ storyId }) => `/desk/live/${storyId}` },
   '/desk/packages': { path: () => '/desk/packages' },
   '/desk/packages/[packageId]': { path: () => `/desk/packages/${packageId}` },
   '/desk/pictures': { path: () => '/desk/pictures' },
@@ -62,6 +64,7 @@ test.beforeAll(async ({ installation }) => {
   const [writer, , reviewer, admin] = people as [PersonActor, PersonActor, PersonActor, PersonActor];
   const section = await scenes.makeSection('World');
   story = await bringInto(scenes, { writer, reviewer, section }, 'in_review');
+  scenes.unwrap(await scenes.openLive(reviewer, { storyId: story.storyId }));
   ({ packageId } = scenes.unwrap(await scenes.createPackage(reviewer, { name: 'sentinel' })));
   const tokens = await Promise.all(people.map((person) => cookieOf(scenes, person)));
   cookies = Object.fromEntries(ROLES.map((role, at) => [role, tokens[at]])) as typeof cookies;

@@ -63,6 +63,7 @@ const DESK = [
     '/desk/review',
     '/desk/calendar',
     '/desk/notices',
+    '/desk/live',
     '/desk/packages',
     '/desk/pictures',
     '/desk/people',

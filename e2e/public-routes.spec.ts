@@ -88,6 +88,11 @@ const table: Record<string, Expected> = {
     paths: ({ shortId }) => [`/fragments/story/${shortId}`, `/fragments/story/${shortId}?change=any`],
     status: (state) => (isPublic(state) ? 200 : GONE_STATES.includes(state) ? 410 : 404),
   },
+  // None of these is a live story.
+  '/fragments/posts/[shortId]': {
+    paths: ({ shortId }) => [`/fragments/posts/${shortId}`, `/fragments/posts/${shortId}?after=1`],
+    status: always(404),
+  },
   '/fragments/trending': { paths: () => ['/fragments/trending'], status: always(200) },
   '/[...missing]': { paths: (story) => [`/a/b/c/${story.shortId}`], status: always(404) },
 };

@@ -11,10 +11,15 @@ import { isSameOrigin } from '#lib/same-origin.ts';
 type Command<A, I, T> = (actor: A, input: I) => Promise<Result<T>>;
 
 /**
- * A server action for a command: same origin, signed in, parsed, run, and the page refreshed where it worked. Every
- * expected outcome comes back as a result; a lost database is one of them.
+ * A server action for a command: same origin, signed in, parsed, run, and the page refreshed where it worked, unless
+ * `refreshes` is false (what is typed is stored, and the page shows it already). Every expected outcome comes back as a
+ * result; a lost database is one of them.
  */
-export function action<S extends z.ZodType, T>(schema: S, command: Command<PersonActor, z.output<S>, T>) {
+export function action<S extends z.ZodType, T>(
+  schema: S,
+  command: Command<PersonActor, z.output<S>, T>,
+  { refreshes = true }: { refreshes?: boolean } = {},
+) {
   return async (input: z.input<S>): Promise<Result<T>> => {
     if (!isSameOrigin(await headers())) return foreign();
     const session = await currentSession();
@@ -23,7 +28,7 @@ export function action<S extends z.ZodType, T>(schema: S, command: Command<Perso
     }
     if (session.outcome === 'unavailable') return databaseAway();
     const result = await run(schema, command, session.actor, input);
-    if (result.ok) refresh();
+    if (result.ok && refreshes) refresh();
     return result;
   };
 }

@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const firstFonts = [/^source-serif-4-latin-wght-normal-/, /^inter-latin-wght-normal-/];
 
 /** Gzipped, in bytes: of the stylesheet, and of the scripts of a story's page together. */
-const limits = { stylesheet: 12 * 1024, script: 8 * 1024 };
+const limits = { stylesheet: 12 * 1024, script: 8 * 1024, posts: 3 * 1024 };
 
 const folder = process.argv[2];
 if (!folder) {
@@ -30,12 +30,15 @@ async function buildAssets(outdir) {
   const early = await bundle(outdir, 'site/reader/early.ts', 'early-[hash]');
   const live = await bundle(outdir, 'site/reader/live/live.ts', 'live-[hash]');
   const worker = await bundle(outdir, 'site/reader/alert-worker.ts', 'alert-worker-[hash]');
+  const posts = await bundle(outdir, 'site/reader/posts/posts.ts', 'posts-[hash]');
   const icon = await copy(outdir, 'site/icon.svg');
   const fonts = stylesheet.files.filter((name) => firstFonts.some((font) => font.test(name)));
   const styles = await compress(outdir, stylesheet.entry);
   let scripts = 0;
   for (const { entry } of [early, script, live]) scripts += await compress(outdir, entry);
   await compress(outdir, worker.entry);
+  // Only a live story's page has it.
+  keepWithin('The script of posts', await compress(outdir, posts.entry), limits.posts);
   keepWithin('The stylesheet', styles, limits.stylesheet);
   keepWithin('The scripts together', scripts, limits.script);
   const manifest = {
@@ -43,10 +46,11 @@ async function buildAssets(outdir) {
     early: early.entry,
     script: script.entry,
     live: live.entry,
+    posts: posts.entry,
     icon,
     worker: worker.entry,
     fonts: fonts.toSorted(),
-    files: [stylesheet, early, script, live, worker]
+    files: [stylesheet, early, script, live, posts, worker]
       .flatMap(({ files }) => files)
       .concat(icon)
       .toSorted(),

@@ -38,6 +38,16 @@ export function correctionsPath(before: string | null = null): string {
   return withCursor('/corrections', before);
 }
 
+/** A page of a live story's posts: those before a place. */
+export function postsPath(story: string, before: string): string {
+  return withCursor(story, before);
+}
+
+/** A post of a live story: the page that begins with it, at it. */
+export function postPath(story: string, shortId: string): string {
+  return `${story}?post=${shortId}#post-${shortId}`;
+}
+
 /** The path of one rendition of a picture; `width` in pixels, one of `RENDITION_WIDTHS`. */
 export function picturePath(shortId: string, width: number, format: 'webp' | 'jpg'): string {
   return `/pictures/${shortId}/${width}.${format}`;

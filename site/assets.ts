@@ -10,6 +10,8 @@ export type SiteAssets = {
   script: string;
   /** Fetched by it once nothing else is waited for: it follows what changes. */
   live: string;
+  /** Follows the posts of a live story; for its page alone. */
+  posts: string;
   icon: string;
   /** The service worker that shows alerts, by the script of its own that the site sends from its root. */
   worker: string;
@@ -44,6 +46,7 @@ export function parseManifest(text: string): SiteAssets {
     early: `/assets/${manifest.early}`,
     script: `/assets/${manifest.script}`,
     live: `/assets/${manifest.live}`,
+    posts: `/assets/${manifest.posts}`,
     icon: `/assets/${manifest.icon}`,
     worker: `/assets/${manifest.worker}`,
     fonts: manifest.fonts.map((name) => `/assets/${name}`),
@@ -55,8 +58,8 @@ type Manifest = Omit<Record<keyof SiteAssets, string>, 'fonts'> & { fonts: strin
 function isManifest(value: unknown): value is Manifest {
   if (typeof value !== 'object' || value === null) return false;
   const { fonts, ...others } = value as Record<keyof SiteAssets, unknown>;
-  const { stylesheet, early, script, live, icon, worker } = others;
-  const names = [stylesheet, early, script, live, icon, worker];
+  const { stylesheet, early, script, live, posts, icon, worker } = others;
+  const names = [stylesheet, early, script, live, posts, icon, worker];
   if (!names.every((name) => typeof name === 'string')) return false;
   return Array.isArray(fonts) && fonts.every((name) => typeof name === 'string');
 }

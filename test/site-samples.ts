@@ -30,6 +30,7 @@ export function sampleFrame(changes: Partial<SiteFrame> = {}): SiteFrame {
       stylesheet: '/assets/site-A.css',
       early: '/assets/early-D.js',
       live: '/assets/live-F.js',
+      posts: '/assets/posts-G.js',
       script: '/assets/reader-B.js',
       icon: '/assets/icon-C.svg',
       worker: '/assets/alert-worker-E.js',

@@ -70,28 +70,56 @@ const correction = z.strictObject({
  * https://developers.google.com/search/docs/appearance/structured-data/article: nothing is required there; what it
  * recommends is required here, but for the picture and author addresses, which not every story has.
  */
-const newsArticle = z
-  .strictObject({
-    '@context': z.literal('https://schema.org'),
-    '@type': z.enum(['NewsArticle', 'OpinionNewsArticle', 'AnalysisNewsArticle']),
-    mainEntityOfPage: address,
-    url: address,
-    headline: words,
-    description: words.optional(),
-    datePublished: moment,
-    dateModified: moment,
-    articleSection: words,
-    inLanguage: words,
-    isAccessibleForFree: z.boolean(),
-    author: z.union([z.array(z.union([person, organization])).min(1), organization]),
-    publisher: organization,
-    image: z.array(image).min(1).optional(),
-    video: z.union([video, z.array(video).min(1)]).optional(),
-    keywords: z.array(words).min(1).optional(),
-    correction: z.array(correction).min(1).optional(),
+const article = z.strictObject({
+  '@context': z.literal('https://schema.org'),
+  '@type': z.enum(['NewsArticle', 'OpinionNewsArticle', 'AnalysisNewsArticle']),
+  mainEntityOfPage: address,
+  url: address,
+  headline: words,
+  description: words.optional(),
+  datePublished: moment,
+  dateModified: moment,
+  articleSection: words,
+  inLanguage: words,
+  isAccessibleForFree: z.boolean(),
+  author: z.union([z.array(z.union([person, organization])).min(1), organization]),
+  publisher: organization,
+  image: z.array(image).min(1).optional(),
+  video: z.union([video, z.array(video).min(1)]).optional(),
+  keywords: z.array(words).min(1).optional(),
+  correction: z.array(correction).min(1).optional(),
+});
+
+type Dated = { datePublished: string; dateModified: string };
+const isInOrder = (data: Dated) => data.dateModified >= data.datePublished;
+const ORDER = 'changed before it was published';
+const isItsPage = (data: { url: string; mainEntityOfPage: string }) => data.url === data.mainEntityOfPage;
+const PAGE = "the page of the story is the story's address";
+
+const newsArticle = article.refine(isInOrder, ORDER).refine(isItsPage, PAGE);
+
+/** https://schema.org/LiveBlogPosting: an article with the times it covers, and its posts. */
+const liveBlog = article
+  .extend({
+    '@type': z.literal('LiveBlogPosting'),
+    coverageStartTime: moment,
+    coverageEndTime: moment.optional(),
+    liveBlogUpdate: z.array(
+      z
+        .strictObject({
+          '@type': z.literal('BlogPosting'),
+          headline: words,
+          url: address,
+          datePublished: moment,
+          dateModified: moment,
+          author: person,
+          articleBody: words.optional(),
+        })
+        .refine(isInOrder, ORDER),
+    ),
   })
-  .refine((data) => data.dateModified >= data.datePublished, 'changed before it was published')
-  .refine((data) => data.url === data.mainEntityOfPage, "the page of the story is the story's address");
+  .refine(isInOrder, ORDER)
+  .refine(isItsPage, PAGE);
 
 /** https://developers.google.com/search/docs/appearance/structured-data/breadcrumb: two or more, in order; the last may do without its address. */
 const breadcrumbs = z
@@ -127,7 +155,7 @@ const profilePage = z.strictObject({
 
 const site = organization.extend({ '@context': z.literal('https://schema.org') });
 
-const block = z.discriminatedUnion('@type', [newsArticle, breadcrumbs, profilePage, site, video]);
+const block = z.discriminatedUnion('@type', [newsArticle, liveBlog, breadcrumbs, profilePage, site, video]);
 
 /** A page's structured data, of one of the kinds that the site writes. */
 export type StructuredData = z.infer<typeof block>;

@@ -24,7 +24,7 @@ export async function behindTheScenes(installation: Installation) {
     pictureWithdrawal,
     schedule,
     embargo,
-    packages,
+    several,
     treatment,
     sections,
     settings,
@@ -45,7 +45,7 @@ export async function behindTheScenes(installation: Installation) {
     import('#features/publishing/picture-withdrawal/commands.ts'),
     import('#features/publishing/schedule/commands.ts'),
     import('#features/publishing/embargo/commands.ts'),
-    import('#features/packages/commands.ts'),
+    actsOfSeveral(),
     import('#features/publishing/treatment/commands.ts'),
     import('#features/newsroom/sections/commands.ts'),
     import('#features/newsroom/settings/commands.ts'),
@@ -73,7 +73,7 @@ export async function behindTheScenes(installation: Installation) {
     ...pictureWithdrawal,
     ...schedule,
     ...embargo,
-    ...packages,
+    ...several,
     ...treatment,
     ...sections,
     ...settings,
@@ -84,6 +84,15 @@ export async function behindTheScenes(installation: Installation) {
     ...sessions,
     ...people,
     ...videos,
+  };
+}
+
+/** Packages and live stories: what several people or stories do together. */
+async function actsOfSeveral() {
+  return {
+    ...(await import('#features/packages/commands.ts')),
+    ...(await import('#features/live/commands.ts')),
+    ...(await import('#features/live/posts/commands.ts')),
   };
 }
 

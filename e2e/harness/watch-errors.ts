@@ -25,7 +25,7 @@ export function watchErrors(context: BrowserContext): string[] {
 }
 
 function isMissingPage(response: Response): boolean {
-  const isStory = new URL(response.url()).pathname.startsWith('/fragments/story/');
+  const isStory = new URL(response.url()).pathname.match(/^\/fragments\/(story|posts)\//) !== null;
   return [404, 410].includes(response.status()) && (isStory || response.request().isNavigationRequest());
 }
 

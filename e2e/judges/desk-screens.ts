@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from '#e2e/harness/test.ts';
 import { openFirstInQueue } from '#e2e/pages/acts.ts';
-import { openFromList } from '#e2e/pages/desk.ts';
+import { lookUp, openFromList } from '#e2e/pages/desk.ts';
 import { selectWords, storyText } from '#e2e/pages/editor.ts';
 import { addPerson } from '#e2e/pages/people.ts';
 
@@ -55,6 +55,8 @@ export const DESK_SCREENS: Record<string, Screen[]> = {
   '/desk/stories/[id]/history': [{ name: 'history of a story', who: 'Helen', open: openHistory }],
   '/desk/stories/[id]/mend': [{ name: 'mend', who: 'Helen', open: openMend }],
   '/desk/stories/[id]/published': [{ name: 'what readers have', who: 'Helen', open: openPublished }],
+  '/desk/live': [{ name: 'live stories', who: 'Helen', open: at('/desk/live') }],
+  '/desk/live/[storyId]': [{ name: 'live story', who: 'Helen', open: openLive }],
   '/desk/packages': [{ name: 'packages', who: 'Helen', open: at('/desk/packages') }],
   '/desk/packages/[packageId]': [{ name: 'package', who: 'Helen', open: openPackage }],
   '/desk/review': [{ name: 'review queue', who: 'Helen', open: at('/desk/review') }],
@@ -106,6 +108,13 @@ async function openPackage(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Make a package' }).click();
   await page.getByRole('link', { name }).click();
   await page.waitForURL(/\/desk\/packages\/./);
+}
+
+async function openLive(page: Page): Promise<void> {
+  await page.goto('/desk/live');
+  await lookUp(page, 'Run a story live', 'every-block');
+  await page.waitForURL(/\/desk\/live\/./);
+  await expect(page.getByRole('textbox', { name: 'New post' })).toBeVisible();
 }
 
 async function openPalette(page: Page): Promise<void> {

@@ -25,6 +25,10 @@ export const SITE_ROUTES: Record<string, SiteRoute> = {
   '/fragments/breaking': { kind: 'part', unlinked: [{ address: '/fragments/breaking', status: 200 }] },
   '/fragments/trending': { kind: 'part', unlinked: [{ address: '/fragments/trending', status: 200 }] },
   // Fetched by pages that are open.
+  '/fragments/posts/[shortId]': {
+    kind: 'part',
+    unlinked: [{ address: '/fragments/posts/bcdfghjk', status: 404 }],
+  },
   '/fragments/story/[shortId]': {
     kind: 'part',
     unlinked: [{ address: '/fragments/story/bcdfghjk', status: 404 }],

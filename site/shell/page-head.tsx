@@ -17,6 +17,8 @@ export type HeadContent = {
   /** Structured data: JSON for the `application/ld+json` block, already escaped for a script element. */
   jsonLd?: string;
   article?: ArticleHead;
+  /** It shows posts of a live story, which have a script of their own. */
+  posts?: boolean;
 };
 
 /** What a story's page says besides. */
@@ -63,6 +65,7 @@ export function PageHead({ frame, content }: { frame: SiteFrame; content: HeadCo
       {content.article && <ArticleMeta article={content.article} />}
       {content.jsonLd !== undefined && <script type="application/ld+json">{content.jsonLd}</script>}
       <script src={assets.script} data-live={assets.live} defer />
+      {content.posts && <script src={assets.posts} defer />}
     </head>
   );
 }

@@ -1,6 +1,8 @@
 import { childOf, type DocumentNode, introOf, stringAttribute, textOf } from '#site/body/document-node.ts';
 import { mainOf } from '#site/body/main-figure.tsx';
 import { videoTitle } from '#site/body/video.tsx';
+import { liveBlogPosting } from '#site/live/live-json-ld.ts';
+import type { LivePosts } from '#site/live/live-posts.tsx';
 import { type Picture, renditionAbout } from '#site/pictures/press-picture.tsx';
 import type { HeadContent, SharingPicture } from '#site/shell/page-head.tsx';
 import type { SiteFrame } from '#site/shell/page-shell.tsx';
@@ -9,13 +11,15 @@ import type { PublicStory } from '#site/story/story-article.tsx';
 import { newsArticle, scriptSafeJson } from '#site/story/story-json-ld.ts';
 
 /** What a story's page says of itself: title, description, sharing picture and structured data. */
-export function storyHead(story: PublicStory, frame: SiteFrame): HeadContent {
+export function storyHead(story: PublicStory, frame: SiteFrame, live?: LivePosts): HeadContent {
   const picture = sharingPicture(story);
+  const data = live ? liveBlogPosting(story, live, frame, picture) : newsArticle(story, frame, picture);
   return {
     title: textOf(childOf(story.document, 'headline')),
     description: introOf(story.document),
     path: story.path,
-    jsonLd: scriptSafeJson(newsArticle(story, frame, picture)),
+    jsonLd: scriptSafeJson(data),
+    ...(live && { posts: true }),
     article: {
       published: story.published,
       updated: story.updated,

@@ -10,6 +10,7 @@ export function placesFor(may: DeskRights): Place[] {
     place('stories', 'Stories', 'news list', true),
     place('review', 'Review', 'queue pass second looks', true),
     place('notices', 'Notices', 'what concerns you unread', true),
+    place('live', 'Live', 'live stories posts', true),
     place('packages', 'Packages', 'stories together one time', true),
     place('calendar', 'Calendar', 'ordered scheduled embargo times', true),
     place('pictures', 'Pictures', 'photos images library', true),

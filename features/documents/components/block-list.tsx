@@ -135,6 +135,21 @@ export const BLOCKS: readonly Block[] = [
   },
 ];
 
+const OF_POSTS = [
+  'heading2',
+  'picture',
+  'library',
+  'embed',
+  'quote',
+  'pullQuote',
+  'bulletList',
+  'orderedList',
+  'rule',
+];
+
+/** What of it can be put into a post of a live story. */
+export const POST_BLOCKS: readonly Block[] = BLOCKS.filter(({ id }) => OF_POSTS.includes(id));
+
 /** Opens the machine's own file chooser for pictures. */
 export function choosePictures(onChosen: (files: File[]) => void): void {
   chooseFiles(pictureTypes, true, onChosen);

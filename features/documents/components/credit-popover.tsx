@@ -2,13 +2,13 @@
 
 import { Button } from '#components/ui/button.tsx';
 import { Popover } from '#components/ui/popover.tsx';
-import { useOpenDraft } from '#features/documents/components/draft-context.ts';
+import { useOpenText } from '#features/documents/components/draft-context.ts';
 import type { KnownPicture } from '#features/documents/components/known-pictures.ts';
 import { DescribeForm } from '#features/pictures/components/picture-record.tsx';
 
 /** Whose a picture is, wherever it is used: said amber where nobody has said it yet. */
 export function CreditPopover({ picture, label = 'Credit' }: { picture: KnownPicture; label?: string }) {
-  const { pictures } = useOpenDraft();
+  const { pictures } = useOpenText();
   return (
     <Popover
       label="Credit and rights"

@@ -3,7 +3,7 @@
 import { ComboBox } from '#components/form/combo-box.tsx';
 import type { Option } from '#components/form/option-list.tsx';
 import type { StoryInfo } from '#editor/views/editor-services.ts';
-import { useOpenDraft } from '#features/documents/components/draft-context.ts';
+import { useOpenText } from '#features/documents/components/draft-context.ts';
 import { searchStories } from '#features/documents/components/known-stories.ts';
 import { addressIn } from '#features/documents/rules/address-in.ts';
 
@@ -18,7 +18,7 @@ type DestinationPickerProps = {
 
 /** One field for both: words find our stories, an address is offered as it is. */
 export function DestinationPicker({ label, onChoose, autoFocus }: DestinationPickerProps) {
-  const { storyId, stories } = useOpenDraft();
+  const { storyId, stories } = useOpenText();
 
   async function search(words: string): Promise<Option[]> {
     const address = addressIn(words);

@@ -36,6 +36,21 @@ export type OpenDraft = {
   upload: Upload;
 };
 
+/** A text that is open on this page, whatever keeps it: what the tools of words and blocks need. */
+export type OpenText = Omit<OpenDraft, 'draftId' | 'client'>;
+
+/** Around a text that is no draft of a story: a post. */
+export const TextContext = createContext<OpenText | null>(null);
+
+/** The open text, inside of what is drawn only when there is one: a post, or the draft of a story. */
+export function useOpenText(): OpenText {
+  const text = useContext(TextContext);
+  const draft = useContext(DraftContext);
+  const open = text ?? draft;
+  if (!open) throw new Error('No text is open here.');
+  return open;
+}
+
 /** Null until the editor stands: on the server, and in the first moment of the page. */
 export const DraftContext = createContext<OpenDraft | null>(null);
 

@@ -4,7 +4,7 @@ import { Checkbox } from '#components/form/checkbox.tsx';
 import { type BlockToolsProps, useLookup } from '#editor/views/editor-services.ts';
 import { BlockToolsFrame, RemoveBlock } from '#features/documents/components/block-tools-frame.tsx';
 import { CreditPopover } from '#features/documents/components/credit-popover.tsx';
-import { useOpenDraft } from '#features/documents/components/draft-context.ts';
+import { useOpenText } from '#features/documents/components/draft-context.ts';
 import { isInGallery, MoveInGallery } from '#features/documents/components/gallery-place.tsx';
 import { HeldField } from '#features/documents/components/held-field.tsx';
 import { MoveToMain, removeFromPlace } from '#features/documents/components/main-place.tsx';
@@ -13,7 +13,7 @@ import { useCaptionCredit } from '#features/documents/components/use-caption-cre
 /** Of a picture in use: what it shows for those who cannot see it, whose it is, where it stands. */
 export function FigureTools(props: BlockToolsProps) {
   const { node, update } = props;
-  const { pictures } = useOpenDraft();
+  const { pictures } = useOpenText();
   const picture = useLookup(pictures, node.attrs.picture);
   useCaptionCredit(props, picture);
   return (

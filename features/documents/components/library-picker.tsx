@@ -1,7 +1,7 @@
 'use client';
 
 import { figureOf, placeForBlock, putIn } from '#editor/views/insert-block.ts';
-import { useOpenDraft } from '#features/documents/components/draft-context.ts';
+import { useOpenText } from '#features/documents/components/draft-context.ts';
 import { PicturePicker } from '#features/pictures/components/picture-picker.tsx';
 import type { ShownPicture } from '#features/pictures/rules/shown-picture.ts';
 
@@ -9,7 +9,7 @@ type LibraryPickerProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => 
 
 /** Puts a picture that the newsroom has already in at the cursor. */
 export function LibraryPicker(props: LibraryPickerProps) {
-  const { editor, pictures } = useOpenDraft();
+  const { editor, pictures } = useOpenText();
 
   function put(picture: ShownPicture) {
     pictures.arrived(picture, null);

@@ -3,13 +3,13 @@
 import { useRef } from 'react';
 import { Popover } from '#components/ui/popover.tsx';
 import { type Destination, DestinationPicker } from '#features/documents/components/destination-picker.tsx';
-import { useOpenDraft } from '#features/documents/components/draft-context.ts';
+import { useOpenText } from '#features/documents/components/draft-context.ts';
 
 type LinkPopoverProps = { isOpen: boolean; onClose: () => void };
 
 /** Asks where the selected words lead. Without selected words the link brings its own: the headline, or the address. */
 export function LinkPopover({ isOpen, onClose }: LinkPopoverProps) {
-  const { editor, stories } = useOpenDraft();
+  const { editor, stories } = useOpenText();
   const anchor = useRef<HTMLSpanElement>(null);
 
   function choose(destination: Destination) {
@@ -48,7 +48,7 @@ export function LinkPopover({ isOpen, onClose }: LinkPopoverProps) {
   );
 }
 
-function placeOf(editor: ReturnType<typeof useOpenDraft>['editor']) {
+function placeOf(editor: ReturnType<typeof useOpenText>['editor']) {
   const { left, top, bottom } = editor.view.coordsAtPos(editor.state.selection.from);
   return { left, top, height: bottom - top };
 }

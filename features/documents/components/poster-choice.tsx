@@ -4,14 +4,14 @@ import { ImageUp, X } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { type BlockToolsProps, useLookup } from '#editor/views/editor-services.ts';
 import { CreditPopover } from '#features/documents/components/credit-popover.tsx';
-import { useOpenDraft } from '#features/documents/components/draft-context.ts';
+import { useOpenText } from '#features/documents/components/draft-context.ts';
 import { PicturePicker } from '#features/pictures/components/picture-picker.tsx';
 
 type PosterChoiceProps = Pick<BlockToolsProps, 'node' | 'update'> & { isNeeded: boolean };
 
 /** The picture that stands before a video plays: chosen or uploaded, with its credit. */
 export function PosterChoice({ node, update, isNeeded }: PosterChoiceProps) {
-  const { pictures } = useOpenDraft();
+  const { pictures } = useOpenText();
   const poster = useLookup(pictures, node.attrs.poster);
   const isMissing = isNeeded && node.attrs.poster === null;
   return (

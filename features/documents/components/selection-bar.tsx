@@ -5,12 +5,12 @@ import { Bold, ExternalLink, Heading2, Italic, Link, TextQuote, Unlink } from 'l
 import { useEffect, useState } from 'react';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { useLookup } from '#editor/views/editor-services.ts';
-import { useOpenDraft } from '#features/documents/components/draft-context.ts';
+import { useOpenText } from '#features/documents/components/draft-context.ts';
 import { ToolButton } from '#features/documents/components/tool-button.tsx';
 
 /** At the selection: what is done to words most often; with the cursor in a link: where it leads. */
 export function SelectionBar({ onLink }: { onLink: () => void }) {
-  const { editor } = useOpenDraft();
+  const { editor } = useOpenText();
   const state = useEditorState({ editor, selector: stateOf });
   const isPressing = usePressing(editor);
   useScrolled();
@@ -65,7 +65,7 @@ export function SelectionBar({ onLink }: { onLink: () => void }) {
 }
 
 function LinkTarget({ story, href }: { story: string | null; href: string | null }) {
-  const { stories } = useOpenDraft();
+  const { stories } = useOpenText();
   const known = useLookup(stories, story);
   const words = story === null ? (href ?? '') : known?.headline || known?.slug || 'Our story';
   return (

@@ -20,8 +20,8 @@ import {
 import { Button } from '#components/ui/button.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { PLACE_KEYS, TEXT_KEYS } from '#editor/views/text-keys.ts';
-import { BLOCKS, type BlockHost } from '#features/documents/components/block-list.tsx';
-import { useOpenDraft } from '#features/documents/components/draft-context.ts';
+import { BLOCKS, type Block, type BlockHost } from '#features/documents/components/block-list.tsx';
+import { useOpenText } from '#features/documents/components/draft-context.ts';
 import { ToolButton } from '#features/documents/components/tool-button.tsx';
 
 type TextState = ReturnType<typeof stateOf>;
@@ -83,15 +83,22 @@ const TEXT_TOOLS: readonly TextTool[] = [
   },
 ];
 
+type ToolbarProps = {
+  onLink: () => void;
+  host: BlockHost;
+  /** What can be put in; everything where left out. */
+  blocks?: readonly Block[];
+};
+
 /** What can be done to the text, in one line above it. */
-export function Toolbar({ onLink, host }: { onLink: () => void; host: BlockHost }) {
-  const { editor } = useOpenDraft();
+export function Toolbar({ onLink, host, blocks = BLOCKS }: ToolbarProps) {
+  const { editor } = useOpenText();
   const state = useEditorState({ editor, selector: stateOf });
   const run = () => editor.chain().focus();
   const isDisabled = !state.isEditable;
   return (
     <div role="toolbar" aria-label="Text" className="flex items-center gap-0.5 overflow-x-auto">
-      <InsertMenu host={host} isDisabled={isDisabled} />
+      <InsertMenu host={host} blocks={blocks} isDisabled={isDisabled} />
       <Line />
       {TEXT_TOOLS.map(({ label, icon, keys, isOn, apply }) => (
         <ToolButton
@@ -121,8 +128,10 @@ export function Toolbar({ onLink, host }: { onLink: () => void; host: BlockHost 
   );
 }
 
-function InsertMenu({ host, isDisabled }: { host: BlockHost; isDisabled: boolean }) {
-  const { editor } = useOpenDraft();
+type InsertMenuProps = { host: BlockHost; blocks: readonly Block[]; isDisabled: boolean };
+
+function InsertMenu({ host, blocks, isDisabled }: InsertMenuProps) {
+  const { editor } = useOpenText();
   return (
     <Menu
       label="Insert"
@@ -131,12 +140,12 @@ function InsertMenu({ host, isDisabled }: { host: BlockHost; isDisabled: boolean
           Insert
         </Button>
       }
-      entries={BLOCKS.map(({ id, title, icon: Icon, keys }) => ({
+      entries={blocks.map(({ id, title, icon: Icon, keys }) => ({
         ...{ id, label: title, keys },
         icon: <Icon size={16} aria-hidden />,
       }))}
       // While the menu is open everything else is inert, the text too: it gets the focus once the menu is gone.
-      onAction={(id) => setTimeout(() => BLOCKS.find((block) => block.id === id)?.insert(editor, host))}
+      onAction={(id) => setTimeout(() => blocks.find((block) => block.id === id)?.insert(editor, host))}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { BlockToolsProps } from '#editor/views/editor-services.ts';
-import { useOpenDraft } from '#features/documents/components/draft-context.ts';
+import { useOpenText } from '#features/documents/components/draft-context.ts';
 import type { KnownPicture, KnownPictures } from '#features/documents/components/known-pictures.ts';
 import { creditPicture } from '#features/pictures/components/credit-picture.ts';
 import { splitCaption } from '#features/pictures/rules/credit.ts';
@@ -13,7 +13,7 @@ type Place = Pick<BlockToolsProps, 'editor' | 'getPos'>;
  * touched: publishing asks then.
  */
 export function useCaptionCredit(place: Place, picture: KnownPicture | null | undefined): void {
-  const { pictures } = useOpenDraft();
+  const { pictures } = useOpenText();
   const { editor, getPos } = place;
   useEffect(() => {
     if (!picture) return;

@@ -16,6 +16,7 @@ export type PublicPost = {
   postedAt: Date;
   editedAt: Date | null;
   document: PostJson;
+  text: string;
 };
 
 /** A key update, as the list of them calls it. */
@@ -32,8 +33,8 @@ export type PublicLive = {
   lastPostAt: Date | null;
 };
 
-/** A page of posts, newest first. `older` is the next page's place, null at the end. */
-export type PostPage = { posts: PublicPost[]; older: string | null };
+/** A page of posts, newest first. `older` is the next page's place, null at the end; `isNewest`: it begins with the newest. */
+export type PostPage = { posts: PublicPost[]; older: string | null; isNewest: boolean };
 
 /** What changed in the posts after a number: those to put in or in the place of what stands, and those to take out, by short id. */
 export type PostChanges = { posts: PublicPost[]; gone: string[]; sequence: number };
@@ -41,16 +42,22 @@ export type PostChanges = { posts: PublicPost[]; gone: string[]; sequence: numbe
 const KEY_POSTS = 30;
 
 /** How a public story runs as a live one; null where it is none, or readers may not see it. */
-export async function publicLive(_actor: Actor, args: { storyId: string }): Promise<PublicLive | null> {
-  const { storyId } = args;
-  noteKeys(`story:${storyId}`);
+export async function publicLive(
+  _actor: Actor,
+  args: { storyId: string } | { shortId: string },
+): Promise<PublicLive | null> {
+  const isIt =
+    'storyId' in args
+      ? Prisma.sql`s.story_id = ${args.storyId}::uuid`
+      : Prisma.sql`s.short_id = ${args.shortId}`;
   const at = await databaseTime();
   const [row] = await db().$queryRaw<Omit<PublicLive, 'promises' | 'lastPostAt'>[]>`
     select l."storyId", l.sequence, l."openedAt", l."closedAt", l."pausedUntil"
     from "LiveStory" l join public_versions(${at}::timestamptz) s on s.story_id = l."storyId"
-    where l."storyId" = ${storyId}::uuid`;
+    where ${isIt}`;
   if (!row) return null;
-  noteKeys(`posts:${storyId}`);
+  const { storyId } = row;
+  noteKeys(`story:${storyId}`, `posts:${storyId}`);
   const promises = await db().livePromise.findMany({
     where: { storyId, at: { gt: at } },
     orderBy: { at: 'asc' },
@@ -85,7 +92,7 @@ export async function publicPosts(
   const posts = found.slice(0, limit);
   const last = posts.at(-1);
   const next = found.length > limit && last ? cursorOf(last) : null;
-  return { posts, older: next };
+  return { posts, older: next, isNewest: !from && !before };
 }
 
 /** The post that stands above the others; null where none does. */
@@ -128,13 +135,11 @@ export async function postChanges(
   return { posts, gone: gone.map(({ shortId }) => shortId), sequence: live.sequence };
 }
 
-type PostRow = PublicPost & { text: string };
-
-async function postRows(storyId: string, where: Prisma.Sql, tail: Prisma.Sql): Promise<PostRow[]> {
+async function postRows(storyId: string, where: Prisma.Sql, tail: Prisma.Sql): Promise<PublicPost[]> {
   noteKeys(`story:${storyId}`, `posts:${storyId}`);
   const at = await databaseTime();
   const rows = await db().$queryRaw<
-    (Omit<PostRow, 'document'> & { document: unknown; schemaNumber: number })[]
+    (Omit<PublicPost, 'document'> & { document: unknown; schemaNumber: number })[]
   >`
     select p.short_id as "shortId", p.author, p.is_key as "isKey", p.pinned_at is not null as "isPinned",
       p.posted_at as "postedAt", p.edited_at as "editedAt", v.document, v."schemaNumber", v.text

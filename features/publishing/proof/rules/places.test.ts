@@ -38,6 +38,7 @@ test('a story is looked for wherever it can be met', () => {
     'refused /uk/storm-bcdfghjk/changes',
     'refused /fragments/story/bcdfghjk',
     'silent /fragments/story/qrstvwxz',
+    'refused /fragments/posts/bcdfghjk',
     'silent /',
     `silent /?${above}`,
     'silent /world',

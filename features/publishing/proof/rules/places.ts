@@ -89,6 +89,9 @@ const byRoute: Record<SiteRouteName, (traces: StoryTraces) => Place[]> = {
       silent(traces, 'A story that led to it, on open pages', fragmentPath(`story/${path.slice(-8)}`)),
     ),
   ],
+  '/fragments/posts/[shortId]': (traces) => [
+    refused(traces, 'Its posts, for open pages', fragmentPath(`posts/${traces.shortId}`)),
+  ],
   '/': (traces) => [
     silent(traces, 'The front', frontPath()),
     silent(traces, 'The front, further down', frontPath(placeAbove(traces))),

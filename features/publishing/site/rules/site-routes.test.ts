@@ -7,7 +7,7 @@ const kept: [target: string, address: string][] = [
   ['/?before=a&before=b', '/?before=a'],
   ['/world', '/world'],
   ['/world?page=2', '/world'],
-  ['/world/storm-bcdfghjk?before=x', '/world/storm-bcdfghjk'],
+  ['/world/storm-bcdfghjk?utm=x', '/world/storm-bcdfghjk'],
   ['/%77orld/storm-bcdfghjk', '/world/storm-bcdfghjk'],
   ['/topics/%C3%A9t%C3%A9', '/topics/%C3%A9t%C3%A9'],
   ['/topics/%c3%a9t%c3%a9?before=', '/topics/%C3%A9t%C3%A9?before='],

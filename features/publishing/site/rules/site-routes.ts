@@ -16,6 +16,7 @@ const routes = {
   '/corrections': { how: 'kept', query: ['before'] },
   // Pages that are told of a change ask with its id: a node that has not heard of it yet keeps nothing under that name.
   '/fragments/breaking': { how: 'kept', query: ['change'] },
+  '/fragments/posts/[shortId]': { how: 'kept', query: ['after', 'change'] },
   '/fragments/story/[shortId]': { how: 'kept', query: ['change'] },
   '/fragments/trending': { how: 'kept', query: [] },
   '/topics/[words]': { how: 'kept', query: ['before'] },
@@ -27,7 +28,7 @@ const routes = {
   '/[section]/rss.xml': { how: 'kept', query: [] },
   '/[section]/[address]/rest': { how: 'kept', query: [] },
   '/[section]/[address]/changes': { how: 'kept', query: [] },
-  '/[section]/[address]': { how: 'kept', query: [] },
+  '/[section]/[address]': { how: 'kept', query: ['before', 'post'] },
   '/[...missing]': { how: 'kept', query: [] },
 } as const satisfies Record<string, SiteRoute>;
 
