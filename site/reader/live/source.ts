@@ -11,8 +11,8 @@ type Source = {
 /** How long a stream may take to begin, how often the file is asked for, and when the stream is tried again, in milliseconds. */
 const PATIENCE = 20_000;
 const ASK_EVERY = 20_000;
-const STREAM_AGAIN = 300_000;
-/** So many times a stream may fail to begin. */
+const STREAM_AGAIN = 60_000;
+/** So many times a stream may fail before it has begun once. */
 const ATTEMPTS = 3;
 
 /** Listens to the stream; where it does not come through, the small file is asked every so often. */
@@ -21,6 +21,7 @@ export function openSource(source: Source): void {
   if (signal.aborted) return;
   const stream = new EventSource(withSince(LIVE_STREAM_PATH, since()));
   let failures = 0;
+  let hasBegun = false;
   const giveUp = () => {
     stop();
     signal.removeEventListener('abort', stop);
@@ -34,13 +35,13 @@ export function openSource(source: Source): void {
   signal.addEventListener('abort', stop);
   stream.addEventListener('open', () => {
     clearTimeout(late);
-    failures = 0;
+    hasBegun = true;
   });
   stream.addEventListener('message', ({ data }) => tell([JSON.parse(data)]));
   stream.addEventListener('error', () => {
     failures += 1;
     // Closed: it was refused. Else the browser comes back by itself, and says what it heard last.
-    if (stream.readyState === EventSource.CLOSED || failures >= ATTEMPTS) giveUp();
+    if (stream.readyState === EventSource.CLOSED || (!hasBegun && failures >= ATTEMPTS)) giveUp();
   });
 }
 
