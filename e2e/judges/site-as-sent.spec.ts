@@ -3,7 +3,7 @@ import { behindTheScenes } from '#e2e/harness/behind-the-scenes.ts';
 import { routeOf, routesOfTheBuild } from '#e2e/harness/routes.ts';
 import { expect, test } from '#e2e/harness/test.ts';
 import { attributeIn, crawlSite, type Found, ofKind } from '#e2e/judges/crawl.ts';
-import { NEWSROOM_ROUTES, SITE_ROUTES, unlinkedAddresses } from '#e2e/judges/site-routes.ts';
+import { missingPages, NEWSROOM_ROUTES, SITE_ROUTES, unlinkedAddresses } from '#e2e/judges/site-routes.ts';
 import { htmlPieceProblems, htmlProblems } from '#test/html-rules.ts';
 import { readFeedTwice } from '#test/read-feed.ts';
 import { type StoryData, structuredDataIn, structuredDataProblems } from '#test/structured-data.ts';
@@ -60,9 +60,7 @@ test('no inside id stands in anything that readers get', () => {
 });
 
 test('every page, and every part of one, is valid HTML as it is sent', () => {
-  const missing = [...unlinkedAddresses()].flatMap(([address, status]) =>
-    status === 404 ? (found.get(address) ?? []) : [],
-  );
+  const missing = missingPages().flatMap((address) => found.get(address) ?? []);
   const pages = [...ofKind(found, 'page'), ...missing];
   const wrong = [
     ...pages.map(({ address, body }) => ({ address, problems: htmlProblems(body) })),

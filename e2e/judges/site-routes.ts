@@ -7,8 +7,15 @@ type SiteRoute = {
   kind: Kind;
   /** Addresses that no link leads to, and what they answer. */
   unlinked?: { address: string; status: number }[];
-  /** The route whose addresses it continues, and with what: no link leads to it either. */
-  behind?: { route: string; words: string };
+  /** The route to whose every address it has one of its own: no link leads to it either. */
+  behind?: { route: string; addressOf: (address: string) => string };
+};
+
+const STORY_REST = { route: '/[section]/[address]', addressOf: (address: string) => `${address}/rest` };
+/** An address ends in the short id of its story. */
+const STORY_FRAGMENT = {
+  route: '/[section]/[address]',
+  addressOf: (address: string) => `/fragments/story/${address.slice(-8)}`,
 };
 
 /**
@@ -20,7 +27,7 @@ export const SITE_ROUTES: Record<string, SiteRoute> = {
   '/[section]': { kind: 'page' },
   '/[section]/[address]': { kind: 'page' },
   '/[section]/[address]/changes': { kind: 'page' },
-  '/[section]/[address]/rest': { kind: 'part', behind: { route: '/[section]/[address]', words: '/rest' } },
+  '/[section]/[address]/rest': { kind: 'part', behind: STORY_REST },
   // The door puts these into pages.
   '/fragments/breaking': { kind: 'part', unlinked: [{ address: '/fragments/breaking', status: 200 }] },
   '/fragments/trending': { kind: 'part', unlinked: [{ address: '/fragments/trending', status: 200 }] },
@@ -29,10 +36,7 @@ export const SITE_ROUTES: Record<string, SiteRoute> = {
     kind: 'part',
     unlinked: [{ address: '/fragments/posts/bcdfghjk', status: 404 }],
   },
-  '/fragments/story/[shortId]': {
-    kind: 'part',
-    unlinked: [{ address: '/fragments/story/bcdfghjk', status: 404 }],
-  },
+  '/fragments/story/[shortId]': { kind: 'part', behind: STORY_FRAGMENT },
   '/corrections': { kind: 'page' },
   '/topics/[words]': { kind: 'page' },
   '/authors/[address]': { kind: 'page' },
@@ -62,11 +66,17 @@ export function unlinkedAddresses(): Map<string, number> {
   return new Map(all.map(({ address, status }) => [address, status]));
 }
 
-/** The addresses that continue this one. */
+/** Addresses that answer with the page of what is not there. */
+export function missingPages(): string[] {
+  const isMissing = ([address, status]: [string, number]) => status === 404 && kindOf(address) === 'page';
+  return [...unlinkedAddresses()].filter(isMissing).map(([address]) => address);
+}
+
+/** The addresses that belong to this one. */
 export function addressesBehind(address: string): string[] {
   const route = kindOf(address) === 'page' ? routeOf(address) : undefined;
   return Object.values(SITE_ROUTES).flatMap(({ behind }) =>
-    behind && behind.route === route ? [`${address}${behind.words}`] : [],
+    behind && behind.route === route ? [behind.addressOf(address)] : [],
   );
 }
 

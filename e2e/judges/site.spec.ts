@@ -4,7 +4,7 @@ import { expect, test } from '#e2e/harness/test.ts';
 import { crawlSite, ofKind } from '#e2e/judges/crawl.ts';
 import { DESKTOP, judge, judgeBriefly, type Problem, told } from '#e2e/judges/judge.ts';
 import { judgeWithAllThatOpens } from '#e2e/judges/openers.ts';
-import { unlinkedAddresses } from '#e2e/judges/site-routes.ts';
+import { missingPages } from '#e2e/judges/site-routes.ts';
 
 /** As many pages at once as two processors can draw. */
 const AT_ONCE = 2;
@@ -15,8 +15,7 @@ test('every page of the site is for everybody, in both themes, on every width', 
 }) => {
   test.setTimeout(300_000);
   const found = await crawlSite(installation);
-  const missing = [...unlinkedAddresses()].filter(([, status]) => status === 404).map(([address]) => address);
-  const waiting = [...ofKind(found, 'page').map(({ address }) => address), ...missing];
+  const waiting = [...ofKind(found, 'page').map(({ address }) => address), ...missingPages()];
   const judged = new Map<string, number>();
   const problems: Problem[] = [];
   const judgeWaiting = async (page: Page) => {
