@@ -31,9 +31,7 @@ export function StoryAlerts({ view: drawn, time }: StoryAlertsProps) {
               </Button>
             }
           />
-          <span className="text-muted">
-            {devices === 1 ? '1 device wants' : `${devicesInWords(devices)} want`} alerts.
-          </span>
+          <span className="text-muted">{wantedBy(devices)}</span>
         </div>
       )}
       {alerts.length > 0 && (
@@ -51,4 +49,9 @@ export function StoryAlerts({ view: drawn, time }: StoryAlertsProps) {
       )}
     </section>
   );
+}
+
+function wantedBy(devices: number): string {
+  if (devices === 0) return 'No device wants alerts yet.';
+  return devices === 1 ? '1 device wants alerts.' : `${devicesInWords(devices)} want alerts.`;
 }
