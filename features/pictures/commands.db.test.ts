@@ -113,6 +113,14 @@ describe('prepared sizes', () => {
     }
   });
 
+  it('may be made by two at the same time', async () => {
+    const picture = await upload(await buildPicture(402, 300));
+    if (typeof picture === 'string' || !('id' in picture)) throw new Error('not uploaded');
+    const made = [1, 2, 3, 4].map(() => preparePicture(system(), picture.id));
+    expect((await Promise.all(made)).map(({ ok }) => ok)).toEqual([true, true, true, true]);
+    expect(await getPicture(writer, picture.id)).toMatchObject({ prepared: true, widths: [320, 402] });
+  });
+
   it('are made of a picture that says nothing of itself', async () => {
     const picture = await upload(await buildPicture(402, 300));
     if (typeof picture === 'string' || !('id' in picture)) throw new Error('not uploaded');

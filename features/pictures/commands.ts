@@ -90,12 +90,13 @@ export async function preparePicture(actor: SystemActor, pictureId: string): Pro
     made.push({ width, format, height, bytes: bytes.length });
   }
   return transaction(async () => {
-    await db().rendition.deleteMany({ where: { pictureId } });
-    await db().rendition.createMany({ data: made.map((one) => ({ pictureId, ...one })) });
+    // First the picture: whoever makes the same sizes at the same time waits here, and then replaces them.
     await db().picture.update({
       where: { id: pictureId },
       data: { preparedAt: await databaseTime(), failure: '' },
     });
+    await db().rendition.deleteMany({ where: { pictureId } });
+    await db().rendition.createMany({ data: made.map((one) => ({ pictureId, ...one })) });
     await record(actor, { kind: 'picture.prepared', data: { pictureId, name: picture.fileName } });
     return success();
   });
