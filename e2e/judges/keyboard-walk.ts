@@ -47,8 +47,16 @@ async function nameOfFocused(page: Page): Promise<string> {
   const inSnapshot = /"(.+)"/.exec(snapshot.split('\n')[0] ?? '')?.[1];
   // A summary and a player have no role that a snapshot names.
   return (
-    inSnapshot ?? (await focused.getAttribute('aria-label')) ?? (await focused.getAttribute('title')) ?? ''
+    inSnapshot ??
+    (await focused.getAttribute('aria-label')) ??
+    (await focused.getAttribute('title')) ??
+    (await focused.evaluate(textOfSummary))
   );
+}
+
+/** A summary is called what stands in it (HTML Accessibility API Mappings, 4.1: "summary"). */
+function textOfSummary(element: HTMLElement | SVGElement): string {
+  return element.tagName === 'SUMMARY' ? (element.textContent ?? '').trim() : '';
 }
 
 /** e2e/judges/walk-in-page.ts as a script that a page can run. */
