@@ -4,7 +4,7 @@ import { databaseTime, db } from '#lib/db.ts';
 /** A device that is to be sent to now; `tries` counts this one. */
 export type Due = { subscriptionId: string; tries: number };
 
-/** How many are claimed at a time: as many as are sent at once, and as many as are left unclear by a kill. */
+/** How many one job claims at a time: as many as it sends at once, and as many as it leaves unclear when it is killed. */
 const AT_ONCE = 50;
 /** After this a claim's sender is dead, in milliseconds: a sending ends within a fraction of it. */
 const DEAD_AFTER = 60_000;
