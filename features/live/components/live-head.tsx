@@ -2,7 +2,6 @@
 
 import { Clock, Pause, Square } from 'lucide-react';
 import { useState } from 'react';
-import { ComboBox } from '#components/form/combo-box.tsx';
 import { Form } from '#components/form/form.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { useResult } from '#components/form/use-result.ts';
@@ -26,7 +25,7 @@ import { WhenField } from '#features/publishing/schedule/components/when-field.t
 import type { WallTimeInput } from '#features/publishing/schema.ts';
 import { useFresh } from '#features/review/components/use-fresh.ts';
 import type { TimeShown } from '#features/stories/components/news-list.tsx';
-import { searchPeople } from '#features/stories/components/search-people.ts';
+import { PersonLookUp } from '#features/stories/components/person-look-up.tsx';
 
 type LiveHeadProps = { live: LiveView; time: TimeShown; me: string };
 
@@ -104,18 +103,7 @@ function PassChair({ live }: { live: LiveView }) {
           <p className="text-muted">
             Whoever gets it runs the live story, and gets the drafts that you have open.
           </p>
-          <ComboBox
-            label="To whom"
-            search={searchPeople}
-            onSelect={(option) => option && run(option.id)}
-            autoFocus
-            words={{
-              searching: 'Looking',
-              nothing: 'Nobody of that name',
-              failed: 'The search does not answer. Try again.',
-              open: 'Show people',
-            }}
-          />
+          <PersonLookUp label="To whom" onPick={(person) => person && run(person.id)} autoFocus />
           {failure && <ErrorNote title={failure.message} />}
         </div>
       )}

@@ -2,7 +2,6 @@
 
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { ComboBox } from '#components/form/combo-box.tsx';
 import { Form } from '#components/form/form.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { TextField } from '#components/form/text-field.tsx';
@@ -23,7 +22,8 @@ import { dayWords } from '#features/publishing/rules/day-words.ts';
 import { WhenField } from '#features/publishing/schedule/components/when-field.tsx';
 import type { WallTimeInput } from '#features/publishing/schema.ts';
 import type { TimeShown } from '#features/stories/components/news-list.tsx';
-import { searchPeople } from '#features/stories/components/search-people.ts';
+import { PersonLookUp } from '#features/stories/components/person-look-up.tsx';
+import type { Result } from '#lib/result.ts';
 
 type LiveSideProps = { live: LiveView; time: TimeShown };
 
@@ -44,6 +44,25 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <h2 className="font-semibold">{title}</h2>
       {children}
     </section>
+  );
+}
+
+/** An act at the end of a line: `label` says what it is about, `words` stand on it. */
+type EntryAct = { label: string; words: string; run: () => Promise<Result> };
+
+/** A line of a list, with what takes it off where that is allowed. */
+function Entry({ act, children }: { act: EntryAct | false; children: ReactNode }) {
+  return (
+    <li className="flex items-baseline gap-2">
+      {children}
+      {act && (
+        <span className="ms-auto">
+          <ActionButton size="small" kind="quiet" aria-label={act.label} action={act.run}>
+            {act.words}
+          </ActionButton>
+        </span>
+      )}
+    </li>
   );
 }
 
@@ -88,18 +107,7 @@ function Team({ live }: { live: LiveView }) {
         ))}
       </ul>
       {can.run && (
-        <ComboBox
-          label="Add somebody"
-          search={searchPeople}
-          clearsOnSelect
-          onSelect={(option) => option && run(option.id)}
-          words={{
-            searching: 'Looking',
-            nothing: 'Nobody of that name',
-            failed: 'The search does not answer. Try again.',
-            open: 'Show people',
-          }}
-        />
+        <PersonLookUp label="Add somebody" clearsOnSelect onPick={(person) => person && run(person.id)} />
       )}
       {failure && <ErrorNote title={failure.message} />}
     </Part>
@@ -114,23 +122,20 @@ function Promises({ live, time }: LiveSideProps) {
       {promises.length === 0 && <p className="text-muted">Nothing. Readers see what is to come, and when.</p>}
       <ul className="flex flex-col gap-1">
         {promises.map(({ id, at, words }) => (
-          <li key={id} className="flex items-baseline gap-2">
+          <Entry
+            key={id}
+            act={
+              can.run && {
+                label: `Take ${words} off`,
+                words: 'Off',
+                run: () => takeBackPromiseAction({ storyId, id }),
+              }
+            }
+          >
             <span className={new Date(at) <= now ? 'text-attention' : ''}>
               {dayWords(new Date(at), now, time.zone)}: <bdi>{words}</bdi>
             </span>
-            {can.run && (
-              <span className="ms-auto">
-                <ActionButton
-                  size="small"
-                  kind="quiet"
-                  aria-label={`Take ${words} off`}
-                  action={() => takeBackPromiseAction({ storyId, id })}
-                >
-                  Off
-                </ActionButton>
-              </span>
-            )}
-          </li>
+          </Entry>
         ))}
       </ul>
       {can.run && <MakePromise storyId={storyId} time={time} />}
@@ -178,23 +183,20 @@ function DoNotUse({ live }: { live: LiveView }) {
       )}
       <ul className="flex flex-col gap-2">
         {doNotUse.map(({ id, words, reason }) => (
-          <li key={id} className="flex items-baseline gap-2">
+          <Entry
+            key={id}
+            act={
+              can.run && {
+                label: `Allow ${words} again`,
+                words: 'Allow',
+                run: () => liftDoNotUseAction({ storyId, id }),
+              }
+            }
+          >
             <span>
               <bdi className="font-medium">{words}</bdi> <span className="text-muted">{reason}</span>
             </span>
-            {can.run && (
-              <span className="ms-auto">
-                <ActionButton
-                  size="small"
-                  kind="quiet"
-                  aria-label={`Allow ${words} again`}
-                  action={() => liftDoNotUseAction({ storyId, id })}
-                >
-                  Allow
-                </ActionButton>
-              </span>
-            )}
-          </li>
+          </Entry>
         ))}
       </ul>
       {can.bar && (

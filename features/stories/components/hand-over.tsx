@@ -1,13 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { ComboBox } from '#components/form/combo-box.tsx';
 import type { Option } from '#components/form/option-list.tsx';
 import { useResult } from '#components/form/use-result.ts';
 import { ActionButton } from '#components/ui/action-button.tsx';
 import { ErrorNote } from '#components/ui/error-note.tsx';
 import { handOverAction } from '#features/stories/actions.ts';
-import { searchPeople } from '#features/stories/components/search-people.ts';
+import { PersonLookUp } from '#features/stories/components/person-look-up.tsx';
 import type { StoryDetailsView } from '#features/stories/components/story-details-view.ts';
 
 /** Who has the story, and passing it on: to somebody, or to nobody. */
@@ -28,19 +27,12 @@ export function HandOver({ story }: { story: StoryDetailsView }) {
     <div className="flex flex-col gap-2">
       <div className="flex items-end gap-2">
         <div className="flex-1">
-          <ComboBox
+          <PersonLookUp
             key={`${story.heldBy?.id} ${story.change}`}
             label="Who has it"
             placeholder="Nobody"
-            search={searchPeople}
-            defaultOption={story.heldBy ? { id: story.heldBy.id, label: story.heldBy.name } : undefined}
-            onSelect={choose}
-            words={{
-              searching: 'Looking',
-              nothing: 'Nobody of that name',
-              failed: 'The search does not answer. Try again.',
-              open: 'Show people',
-            }}
+            now={story.heldBy ? { id: story.heldBy.id, label: story.heldBy.name } : undefined}
+            onPick={choose}
           />
         </div>
         {story.heldBy && <ActionButton action={() => give(null)}>Lay it down</ActionButton>}
