@@ -1,5 +1,5 @@
 import { expect, test } from '#e2e/harness/test.ts';
-import { fileStory, openTab } from '#e2e/pages/acts.ts';
+import { fileStory, openFromQueue, openTab } from '#e2e/pages/acts.ts';
 import { makeStory, told } from '#e2e/pages/desk.ts';
 import { changeWords, saved, storyText, writeHeadline } from '#e2e/pages/editor.ts';
 
@@ -143,6 +143,24 @@ test('versions are compared with who changed what, and one is restored without l
   await expect(storyText(page)).toContainText('leaves at eleven.');
   await openTab(page, 'History');
   await expect(page.getByText('kept before a restore by Tomas Reyes')).toBeVisible();
+});
+
+test('a review screen is drawn anew when the writer takes the story back', async ({ signIn }) => {
+  const [writer, reviewer] = [await signIn('Tomas'), await signIn('Mirela')];
+  await makeStory(writer, { slug: 'quay-lights', section: 'World' });
+  await writeHeadline(writer, 'The lights of the quay are out');
+  await fileStory(writer);
+  await openFromQueue(reviewer, 'quay-lights');
+  const watches = reviewer
+    .waitForEvent('websocket')
+    .then((socket) =>
+      socket.waitForEvent('framesent', { predicate: ({ payload }) => String(payload).includes('"watch"') }),
+    );
+  await reviewer.reload();
+  await watches;
+  await writer.getByRole('button', { name: 'Recall' }).click();
+  await told(writer, 'Recalled.');
+  await expect(reviewer.getByText('This story is not in the queue')).toBeVisible();
 });
 
 test('pictures are filtered in the address, opened beside the grid, and say which stories use them', async ({

@@ -6,10 +6,10 @@ import { useHydrated } from '#components/form/use-hydrated.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { emptyPost } from '#editor/post.ts';
 import type { NewsroomChoices } from '#features/documents/components/draft-context.ts';
+import { useStoryNews } from '#features/documents/components/use-story-news.ts';
 import { DraftLine, PostCard, WaitingPost } from '#features/live/components/post-card.tsx';
 import { type OpenPost, PostComposer } from '#features/live/components/post-composer.tsx';
 import type { LiveView, PostView } from '#features/live/queries.ts';
-import { useLiveNews } from '#features/live/use-live-news.ts';
 import type { TimeShown } from '#features/stories/components/news-list.tsx';
 
 type LiveDeskProps = { live: LiveView; newsroom: NewsroomChoices; time: TimeShown };
@@ -17,7 +17,7 @@ type LiveDeskProps = { live: LiveView; newsroom: NewsroomChoices; time: TimeShow
 /** Where a live story is written: the composer, what waits, and the posts, newest first. Others' posts come in by themselves. */
 export function LiveDesk({ live, newsroom, time }: LiveDeskProps) {
   const { storyId, posts, can } = live;
-  useLiveNews(storyId);
+  useStoryNews(storyId, { watches: true });
   const isHydrated = useHydrated();
   const [open, setOpen] = useState<OpenPost>(() => mineOf(posts) ?? newPost());
   const [edited, setEdited] = useState<OpenPost | null>(null);
