@@ -1,12 +1,4 @@
 import { type AnyExtension, Extension, type Extensions } from '@tiptap/core';
-import { Typography } from '@tiptap/extension-typography';
-import { UniqueID } from '@tiptap/extension-unique-id';
-import { Dropcursor } from '@tiptap/extensions/drop-cursor';
-import { Gapcursor } from '@tiptap/extensions/gap-cursor';
-import { Placeholder } from '@tiptap/extensions/placeholder';
-import { UndoRedo } from '@tiptap/extensions/undo-redo';
-import type { Node } from '@tiptap/pm/model';
-import { v7 } from 'uuid';
 import type { CollabClient } from '#editor/collab/client.ts';
 import { collabPlugin, isRemote } from '#editor/collab/plugin.ts';
 import { extensions, schema } from '#editor/schema.ts';
@@ -18,14 +10,13 @@ import { Gallery } from '#editor/views/gallery.tsx';
 import { Main } from '#editor/views/main.ts';
 import { MoreOn } from '#editor/views/more-on.tsx';
 import { NoteToDesk } from '#editor/views/note-to-desk.tsx';
-import { PasteEmbed } from '#editor/views/paste-embed.ts';
-import { PasteInLine } from '#editor/views/paste-in-line.ts';
 import { PullQuote } from '#editor/views/pull-quote.tsx';
 import { ReadMore } from '#editor/views/read-more.tsx';
 import { ReadMoreTarget } from '#editor/views/read-more-target.tsx';
 import { ReaderLook } from '#editor/views/reader-look.ts';
 import { Table } from '#editor/views/table.tsx';
 import { TableGrid } from '#editor/views/table-grid.ts';
+import { typingExtensions } from '#editor/views/typing-extensions.ts';
 import { type Upload, uploads } from '#editor/views/uploads.ts';
 import { Video } from '#editor/views/video.tsx';
 import { wordSources } from '#editor/views/word-sources.ts';
@@ -52,9 +43,6 @@ const WITH_ID = Object.values(schema.nodes)
   .filter((type) => type.spec.attrs?.id !== undefined)
   .map((type) => type.name);
 
-/** The schema has the attribute already, with its rule; a second definition would drop `keepOnSplit: false`. */
-const LocalIds = UniqueID.extend({ addGlobalAttributes: () => [] });
-
 const PLACEHOLDERS: Record<string, string> = {
   headline: 'Headline',
   standfirst: 'Standfirst (optional)',
@@ -78,25 +66,12 @@ export function editorExtensions({ client, upload, more }: Wanted): Extensions {
   const views = new Map(VIEWS.map((view) => [view.name, view]));
   return [
     ...extensions.map((extension) => views.get(extension.name) ?? extension),
-    UndoRedo,
-    Dropcursor.configure({ width: 2, class: 'story-drop' }),
-    Gapcursor,
-    // "2 x 4" and "a9 x0" must stay what they are.
-    Typography.configure({ multiplication: false, oneHalf: false, oneQuarter: false, threeQuarters: false }),
-    Placeholder.configure({
-      includeChildren: true,
-      showOnlyCurrent: false,
-      placeholder: ({ node }) => placeholderOf(node),
-    }),
-    // Others' blocks come with their ids, and the server gives every document its own: only local edits need new ones.
-    LocalIds.configure({
-      attributeName: 'id',
-      types: WITH_ID,
-      generateID: () => v7(),
+    ...typingExtensions({
+      placeholder: ({ type }) => PLACEHOLDERS[type.name] ?? '',
+      withId: WITH_ID,
+      // Others' blocks come with their ids, and the server gives every document its own: only local edits need new ones.
       filterTransaction: (transaction) => !isRemote(transaction),
     }),
-    PasteInLine,
-    PasteEmbed,
     ReaderLook,
     uploads(upload),
     wordSources(client.draftId),
@@ -107,9 +82,4 @@ export function editorExtensions({ client, upload, more }: Wanted): Extensions {
 
 function collab(client: CollabClient) {
   return Extension.create({ name: 'collab', addProseMirrorPlugins: () => [collabPlugin(client)] });
-}
-
-/** Of the node alone: it is asked while a change is applied, when the editor still has the document before it. */
-function placeholderOf({ type }: Node): string {
-  return PLACEHOLDERS[type.name] ?? '';
 }

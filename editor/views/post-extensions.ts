@@ -1,24 +1,13 @@
 import { type AnyExtension, Extension, type Extensions } from '@tiptap/core';
-import { Typography } from '@tiptap/extension-typography';
-import { UniqueID } from '@tiptap/extension-unique-id';
-import { Dropcursor } from '@tiptap/extensions/drop-cursor';
-import { Gapcursor } from '@tiptap/extensions/gap-cursor';
-import { Placeholder } from '@tiptap/extensions/placeholder';
-import { UndoRedo } from '@tiptap/extensions/undo-redo';
-import { v7 } from 'uuid';
 import { POST_BLOCKS } from '#editor/post.ts';
 import { postParts } from '#editor/post-schema.ts';
 import { Embed } from '#editor/views/embed.tsx';
 import { Figure } from '#editor/views/figure.tsx';
-import { PasteEmbed } from '#editor/views/paste-embed.ts';
-import { PasteInLine } from '#editor/views/paste-in-line.ts';
 import { PullQuote } from '#editor/views/pull-quote.tsx';
+import { typingExtensions } from '#editor/views/typing-extensions.ts';
 import { type Upload, uploads } from '#editor/views/uploads.ts';
 
 const VIEWS = new Map<string, AnyExtension>([Figure, Embed, PullQuote].map((view) => [view.name, view]));
-
-/** The schema has the attribute already, with its rule. */
-const LocalIds = UniqueID.extend({ addGlobalAttributes: () => [] });
 
 type Wanted = {
   upload: Upload;
@@ -31,22 +20,10 @@ type Wanted = {
 export function postExtensions({ upload, onSend, more }: Wanted): Extensions {
   return [
     ...postParts.map((part) => VIEWS.get(part.name) ?? part),
-    UndoRedo,
-    Dropcursor.configure({ width: 2, class: 'story-drop' }),
-    Gapcursor,
-    Typography.configure({ multiplication: false, oneHalf: false, oneQuarter: false, threeQuarters: false }),
-    Placeholder.configure({
-      includeChildren: true,
-      showOnlyCurrent: false,
-      placeholder: ({ node }) => (node.type.name === 'caption' ? 'Caption' : 'What happened?'),
+    ...typingExtensions({
+      placeholder: ({ type }) => (type.name === 'caption' ? 'Caption' : 'What happened?'),
+      withId: [...POST_BLOCKS],
     }),
-    LocalIds.configure({
-      attributeName: 'id',
-      types: [...POST_BLOCKS],
-      generateID: () => v7(),
-    }),
-    PasteInLine,
-    PasteEmbed,
     uploads(upload),
     sendKey(onSend),
     ...more,
