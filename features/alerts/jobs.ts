@@ -3,7 +3,7 @@ import { alertsDue } from '#features/alerts/sending/queries.ts';
 import { compareAlert } from '#features/alerts/standing/commands.ts';
 import { alertsToCompare } from '#features/alerts/standing/queries.ts';
 import { system } from '#lib/actor.ts';
-import { isUnavailable } from '#lib/db.ts';
+import { alone } from '#lib/alone.ts';
 import { log } from '#lib/log.ts';
 
 /** Starts an alert whose undo window is over, and sends it. */
@@ -15,17 +15,10 @@ export async function sendAlertJob({ alertId }: { alertId: string }): Promise<vo
 
 /** Goes on with alerts whose job died or that wait for push services, and compares those that went out with what readers have now. */
 export async function sweepAlertsJob(): Promise<void> {
-  for (const alertId of await alertsDue(system())) await alone(alertId, () => sendAlertJob({ alertId }));
-  for (const alertId of await alertsToCompare(system())) {
-    await alone(alertId, () => compareAlert(system(), alertId));
+  for (const alertId of await alertsDue(system())) {
+    await alone({ alertId }, 'an alert could not be sent on', () => sendAlertJob({ alertId }));
   }
-}
-
-async function alone(alertId: string, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (isUnavailable(error)) throw error;
-    log.error({ err: error, alertId }, 'an alert could not be dealt with');
+  for (const alertId of await alertsToCompare(system())) {
+    await alone({ alertId }, 'an alert could not be compared', () => compareAlert(system(), alertId));
   }
 }

@@ -2,7 +2,7 @@ import { type Along, goOut } from '#features/publishing/schedule/commands.ts';
 import { dueStories, endedStories } from '#features/publishing/schedule/queries.ts';
 import { takeDownEnded } from '#features/publishing/withdrawal/commands.ts';
 import { system } from '#lib/actor.ts';
-import { isUnavailable } from '#lib/db.ts';
+import { alone } from '#lib/alone.ts';
 import { log } from '#lib/log.ts';
 
 /** Puts one story out whose time has come. Asked too early, it does nothing: `sweepDueJob` comes by again. */
@@ -16,17 +16,10 @@ export async function goOutJob(payload: { storyId: string }, along?: Along): Pro
  * whose time on the site is over. One that cannot be dealt with keeps no other waiting.
  */
 export async function sweepDueJob(along?: Along): Promise<void> {
-  for (const storyId of await dueStories(system())) await alone(storyId, () => goOutJob({ storyId }, along));
-  for (const storyId of await endedStories(system())) {
-    await alone(storyId, () => takeDownEnded(system(), storyId));
+  for (const storyId of await dueStories(system())) {
+    await alone({ storyId }, 'a due story could not be put out', () => goOutJob({ storyId }, along));
   }
-}
-
-async function alone(storyId: string, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (isUnavailable(error)) throw error;
-    log.error({ err: error, storyId }, 'what the clock ordered of a story could not be done');
+  for (const storyId of await endedStories(system())) {
+    await alone({ storyId }, 'a story could not be ended', () => takeDownEnded(system(), storyId));
   }
 }
