@@ -36,8 +36,9 @@ type WithChildren = PackageActsProps & { children?: ReactNode };
 
 /** When a package goes out, what keeps it back, and the acts on it as a whole. */
 export function PackageActs({ children, ...props }: WithChildren) {
+  // Buttons stand side by side; what says something has a line of its own.
   return (
-    <div className="flex max-w-2xl flex-col gap-3 px-4 py-4 md:px-6">
+    <div className="flex max-w-2xl flex-wrap items-start gap-3 px-4 py-4 md:px-6 [&>:has(p)]:w-full">
       <Order {...props} />
       <Release {...props} />
       {children}
